@@ -1,0 +1,66 @@
+/*
+ * Look-ups before an actor exists, for role `tsunagari_auth`, which has no grant on any table: an account by the HMAC of
+ * its mail, a session by the hash of its token, attempts counted. Nothing here gives back a name.
+ */
+export const authFunctions = `
+create function app.auth_accounts(wanted bytea)
+returns table (municipality_id uuid, slug text, city text, user_id uuid, kind text, organization_id uuid, department_id uuid,
+               password_hash text, status text, must_change_password integer)
+language sql stable security definer set search_path = '' as
+$$ select u.municipality_id, m.slug, m.name, u.id, u.kind, u.organization_id, u.department_id, u.password_hash, u.status,
+          u.must_change_password
+     from public.user_account u join public.municipality m on m.id = u.municipality_id
+    where u.mail_hmac = wanted
+    order by m.slug $$;
+
+create function app.auth_session_create(city uuid, session uuid, owner uuid, token text, gate text, level smallint, ends timestamptz)
+returns void language sql volatile security definer set search_path = '' as
+$$ insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at)
+   values (city, session, owner, token, gate, level, app.now(), app.now(), ends) $$;
+
+create function app.auth_session(token text)
+returns table (municipality_id uuid, id uuid, user_id uuid, portal text, assurance smallint, authenticated_at timestamptz,
+               last_seen_at timestamptz, expires_at timestamptz, now timestamptz, kind text, organization_id uuid,
+               department_id uuid, status text)
+language sql stable security definer set search_path = '' as
+$$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authenticated_at, s.last_seen_at, s.expires_at,
+          app.now(), u.kind, u.organization_id, u.department_id, u.status
+     from public.auth_session s
+     join public.user_account u on u.municipality_id = s.municipality_id and u.id = s.user_id
+    where s.token_hash = token $$;
+
+create function app.auth_session_seen(token text) returns void language sql volatile security definer set search_path = '' as
+$$ update public.auth_session s set last_seen_at = app.now() where s.token_hash = token $$;
+
+create function app.auth_session_end(token text) returns void language sql volatile security definer set search_path = '' as
+$$ delete from public.auth_session s where s.token_hash = token $$;
+
+create function app.auth_sessions_end(city uuid, owner uuid) returns void
+language sql volatile security definer set search_path = '' as
+$$ delete from public.auth_session s where s.municipality_id = city and s.user_id = owner $$;
+
+create function app.auth_roles(city uuid, owner uuid) returns table (role_code text, scope_kind text, scope_id uuid)
+language sql stable security definer set search_path = '' as
+$$ select r.role_code, r.scope_kind, r.scope_id from public.role_assignment r
+    where r.municipality_id = city and r.user_id = owner and app.is_in_force(r.since_on, r.until_on)
+    order by r.role_code, r.scope_kind, r.scope_id $$;
+
+-- Counts one attempt; gives the attempts within the window and the seconds until it ends.
+create function app.auth_limit(name text, cost integer, window_seconds integer)
+returns table (points integer, seconds_left integer)
+language sql volatile security definer set search_path = '' as
+$$ insert into public.rate_limit as r (key, points, expires_at)
+   values (name, cost, app.now() + make_interval(secs => window_seconds))
+   on conflict (key) do update
+     set points = case when r.expires_at <= app.now() then excluded.points else r.points + excluded.points end,
+         expires_at = case when r.expires_at <= app.now() then excluded.expires_at else r.expires_at end
+   returning r.points, greatest(0, ceil(extract(epoch from r.expires_at - app.now())))::integer $$;
+
+create function app.auth_limit_clear(name text) returns void language sql volatile security definer set search_path = '' as
+$$ delete from public.rate_limit r where r.key = name $$;
+
+create function app.auth_audit(city uuid, entry uuid, who uuid, gate text, what text, why text) returns void
+language sql volatile security definer set search_path = '' as
+$$ insert into public.audit_entry (municipality_id, id, at, kind, action, actor_kind, user_id, reason)
+   values (city, entry, app.now(), case when why is null then 'command' else 'refusal' end, what, gate, who, why) $$;
+`;

@@ -1,0 +1,70 @@
+import { definerReads, fence, ownOrganization, tenant } from "./fence.ts";
+
+export const organizationFences = [
+  fence("organization", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    // Partners see each other as platform members do: registered bodies, no persons.
+    partner: { select: tenant, update: "id = (select app.organization_id())" },
+    worker: { select: tenant },
+  }),
+  fence("place", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: ownOrganization, insert: ownOrganization, update: ownOrganization },
+    worker: { select: tenant },
+  }),
+  fence("place_area", {
+    staff: { select: tenant, insert: tenant, update: tenant, delete: tenant },
+    partner: {
+      select: "place_id in (select p.id from place p)",
+      insert: "place_id in (select p.id from place p)",
+      update: "place_id in (select p.id from place p)",
+      delete: "place_id in (select p.id from place p)",
+    },
+    worker: { select: tenant },
+  }),
+  fence("referral_permission", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: ownOrganization },
+    worker: { select: tenant },
+    definer: definerReads,
+  }),
+];
+
+export const activityFences = [
+  fence("activity", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: ownOrganization, insert: ownOrganization, update: ownOrganization },
+    worker: { select: tenant, update: tenant },
+  }),
+  fence("activity_version", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: ownOrganization, insert: ownOrganization, update: ownOrganization },
+    worker: { select: tenant },
+  }),
+];
+
+export const platformFences = [
+  fence("platform", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: tenant },
+    public: { select: tenant },
+  }),
+  fence("platform_area", {
+    staff: { select: tenant, insert: tenant, delete: tenant },
+    partner: { select: tenant },
+    public: { select: tenant },
+  }),
+  fence("platform_operator", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: tenant },
+  }),
+  fence("platform_membership", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: {
+      // Own rows whatever their state; of the others only that they are members.
+      select: `${ownOrganization} or status = 'active'`,
+      insert: ownOrganization,
+      update: ownOrganization,
+    },
+  }),
+];

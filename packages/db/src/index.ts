@@ -1,0 +1,26 @@
+export {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  ne,
+  not,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+export { alias } from "drizzle-orm/pg-core";
+export { createDatabase, type ActorSettings, type Database, type Tx } from "./client.ts";
+export type { ActorRole } from "./roles.ts";
+export { exemptTables, fences, type Access, type Fence, type FencedCommand, type FencedRole } from "./fences/index.ts";

@@ -1,0 +1,142 @@
+import {
+  boolean,
+  char,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
+
+export const municipality = pgTable("municipality", {
+  id: uuid().primaryKey(),
+  slug: text().notNull().unique(),
+  /** 全国地方公共団体コード, six digits with the check digit. */
+  localGovernmentCode: char({ length: 6 }).notNull().unique(),
+  name: text().notNull(),
+  nameKana: text().notNull(),
+  version: version(),
+});
+
+const toMunicipality = (name: string, table: { municipalityId: Parameters<typeof foreignKey>[0]["columns"][0] }) =>
+  foreignKey({
+    name: `${name}_municipality_id_fk`,
+    columns: [table.municipalityId],
+    foreignColumns: [municipality.id],
+  });
+
+export const municipalitySetting = pgTable(
+  "municipality_setting",
+  { ...tenantColumns(), key: text().notNull(), value: jsonb().notNull(), version: version() },
+  (t) => [
+    tenantKey(t),
+    unique("municipality_setting_key_uq").on(t.municipalityId, t.key),
+    toMunicipality("municipality_setting", t),
+  ],
+);
+
+/** A dated name for a role, meeting or desk; the key is a literal of the domain (C-01). */
+export const label = pgTable(
+  "label",
+  {
+    ...tenantColumns(),
+    key: text().notNull(),
+    text: text().notNull(),
+    sinceOn: date().notNull(),
+    untilOn: date(),
+    version: version(),
+  },
+  (t) => [tenantKey(t), index("label_key_idx").on(t.municipalityId, t.key), toMunicipality("label", t)],
+);
+
+/** City sections and contracted agencies (D-33); a user has one. */
+export const department = pgTable(
+  "department",
+  {
+    ...tenantColumns(),
+    parentId: uuid(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    sortOrder: integer().notNull().default(0),
+    sinceOn: date().notNull(),
+    untilOn: date(),
+    version: version(),
+  },
+  (t) => [
+    tenantKey(t),
+    toMunicipality("department", t),
+    foreignKey({
+      name: "department_parent_id_fk",
+      columns: [t.municipalityId, t.parentId],
+      foreignColumns: [t.municipalityId, t.id],
+    }),
+  ],
+);
+
+export const areaScheme = pgTable(
+  "area_scheme",
+  {
+    ...tenantColumns(),
+    code: text().notNull(),
+    name: text().notNull(),
+    /** Whether an area of this scheme may be named to a partner before acceptance (D-10). */
+    isDisclosable: boolean().notNull().default(false),
+    version: version(),
+  },
+  (t) => [tenantKey(t), unique("area_scheme_code_uq").on(t.municipalityId, t.code), toMunicipality("area_scheme", t)],
+);
+
+export const area = pgTable(
+  "area",
+  {
+    ...tenantColumns(),
+    schemeId: uuid().notNull(),
+    parentId: uuid(),
+    code: text().notNull(),
+    name: text().notNull(),
+    sortOrder: integer().notNull().default(0),
+    sinceOn: date().notNull(),
+    untilOn: date(),
+    version: version(),
+  },
+  (t) => [
+    tenantKey(t),
+    unique("area_code_uq").on(t.municipalityId, t.schemeId, t.code),
+    unique("area_scheme_id_uq").on(t.municipalityId, t.schemeId, t.id),
+    tenantReference("area_scheme_id", { municipalityId: t.municipalityId, column: t.schemeId }, areaScheme),
+    foreignKey({
+      name: "area_parent_id_fk",
+      columns: [t.municipalityId, t.parentId],
+      foreignColumns: [t.municipalityId, t.id],
+    }),
+  ],
+);
+
+/** Further closed days of the city beside the national holidays and 12/29–1/3 (D-12). */
+export const closedDay = pgTable(
+  "closed_day",
+  { ...tenantColumns(), closedOn: date().notNull(), name: text().notNull() },
+  (t) => [
+    tenantKey(t),
+    unique("closed_day_closed_on_uq").on(t.municipalityId, t.closedOn),
+    toMunicipality("closed_day", t),
+  ],
+);
+
+/** D-37: which command a form's request id has carried out, and what it gave. */
+export const commandReceipt = pgTable(
+  "command_receipt",
+  {
+    ...tenantColumns(),
+    userId: uuid(),
+    action: text().notNull(),
+    resultId: uuid(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [tenantKey(t), toMunicipality("command_receipt", t)],
+);

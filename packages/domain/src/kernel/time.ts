@@ -1,0 +1,87 @@
+import { Temporal } from "temporal-polyfill";
+
+/** All civil dates of the system are dates in this zone (D-25). */
+export const civilTimeZone = "Asia/Tokyo";
+
+declare const civilDate: unique symbol;
+/** `YYYY-MM-DD`, a date in Asia/Tokyo. Columns and fields of this kind end in `On`. */
+export type CivilDate = string & { readonly [civilDate]: true };
+
+/** A point in time; columns and fields of this kind end in `At`. */
+export type Instant = Date;
+
+/** Reads `YYYY-MM-DD`; throws `RangeError` where there is no such day. */
+export const civilDateOf = (text: string): CivilDate => {
+  const date = Temporal.PlainDate.from(text, { overflow: "reject" });
+  return date.toString() as CivilDate;
+};
+
+/** Whether the text is an existing day written `YYYY-MM-DD`. */
+export const isCivilDate = (text: string): text is CivilDate => {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  try {
+    civilDateOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The date in Japan at an instant. */
+export const civilDateAt = (at: Instant): CivilDate =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(civilTimeZone)
+    .toPlainDate()
+    .toString() as CivilDate;
+
+/** The instant at which a day begins in Japan. */
+export const startOfDay = (on: CivilDate): Instant =>
+  new Date(
+    Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: civilTimeZone }).epochMilliseconds,
+  );
+
+export const addDays = (on: CivilDate, days: number): CivilDate =>
+  Temporal.PlainDate.from(on).add({ days }).toString() as CivilDate;
+
+/** Adds calendar months; the last day of the month where the day does not exist. */
+export const addMonths = (on: CivilDate, months: number): CivilDate =>
+  Temporal.PlainDate.from(on).add({ months }).toString() as CivilDate;
+
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+
+/** 1 = Monday … 7 = Sunday (GIF DS-441). */
+export const weekdayOf = (on: CivilDate): number => Temporal.PlainDate.from(on).dayOfWeek;
+
+/** The fiscal year (April to March) a day lies in, named by the year it begins. */
+export const fiscalYearOf = (on: CivilDate): number => {
+  const date = Temporal.PlainDate.from(on);
+  return date.month >= 4 ? date.year : date.year - 1;
+};
+
+/** A dated row is in force on `[sinceOn, untilOn)`; no `untilOn` means until further notice (D-34). */
+export type Dated = { readonly sinceOn: CivilDate; readonly untilOn: CivilDate | null };
+
+export const isInForce = (row: Dated, on: CivilDate): boolean =>
+  row.sinceOn <= on && (row.untilOn === null || on < row.untilOn);
+
+/** The last day on which a dated row holds, as screens show it (D-34). */
+export const lastDayOf = (untilOn: CivilDate): CivilDate => addDays(untilOn, -1);
+
+/** Closed days of the municipality; built in services from a holiday library and the city's own days. */
+export type BusinessCalendar = { readonly isClosed: (on: CivilDate) => boolean };
+
+/** The `count`-th business day after `from`; `from` itself is not counted. */
+export const addBusinessDays = (
+  from: CivilDate,
+  count: number,
+  calendar: BusinessCalendar,
+): CivilDate => {
+  let day = from;
+  let left = count;
+  while (left > 0) {
+    day = addDays(day, 1);
+    if (!calendar.isClosed(day)) left -= 1;
+  }
+  return day;
+};
