@@ -16,10 +16,11 @@ grant usage on schema public to tsunagari_staff, tsunagari_partner, tsunagari_pu
 create schema if not exists app;
 revoke all on schema app from public;
 grant usage, create on schema app to tsunagari_definer;
-grant usage on schema app to tsunagari_export, tsunagari_auditor, tsunagari_backup;
+grant usage on schema app to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_auth,
+  tsunagari_export, tsunagari_auditor, tsunagari_backup;
 create table if not exists app.environment (kind text primary key check (kind in ('demo', 'test')));
 grant select on app.environment to tsunagari_definer;
-create table if not exists app.fence_state (only boolean primary key default true check (only), hash text not null);
+create table if not exists app.fence_state (single boolean primary key default true check (single), hash text not null);
 `;
 
 /**
@@ -43,7 +44,7 @@ export const migrate = async (migratorUrl: string): Promise<void> => {
       const [state] = await tx<{ hash: string }[]>`select hash from app.fence_state`;
       if (state?.hash === hash) return;
       for (const statement of statements) await tx.unsafe(statement);
-      await tx`insert into app.fence_state (hash) values (${hash}) on conflict (only) do update set hash = excluded.hash`;
+      await tx`insert into app.fence_state (hash) values (${hash}) on conflict (single) do update set hash = excluded.hash`;
     });
   } finally {
     await connection.end();

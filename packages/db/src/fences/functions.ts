@@ -96,7 +96,6 @@ $$ select m.id from public.municipality m $$;
 
 const rights = `
 revoke all on all functions in schema app from public;
-grant usage on schema app to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_auth;
 grant execute on function app.municipality_id(), app.user_id(), app.organization_id(), app.now(), app.today(),
   app.is_in_force(date, date), app.has_role(text[])
   to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_auth, tsunagari_auditor;
