@@ -1,0 +1,56 @@
+import {
+  DomainError,
+  policies,
+  type Action,
+  type Actor,
+  type CivilDate,
+  type Instant,
+  type Refusal,
+  type Verdict,
+} from "@tsunagari/domain";
+
+type AnyRule = (question: {
+  readonly actor: Actor;
+  readonly facts: unknown;
+  readonly now: Instant;
+  readonly today: CivilDate;
+}) => Verdict;
+type AnyPolicy = {
+  readonly rules: Readonly<Record<string, AnyRule>>;
+  readonly entries: Readonly<Record<string, AnyRule>>;
+};
+
+/** The registry without its types; `defineCommand` and `defineQuery` have bound action and facts by type already. */
+const untyped = policies as unknown as Readonly<Record<string, AnyPolicy>>;
+
+const ruleOf = (action: Action): AnyRule => {
+  const [module = "", verb = ""] = (action as string).split(".");
+  const rule = untyped[module]?.rules[verb] ?? untyped[module]?.entries[verb];
+  if (!rule) throw new Error(`no policy rule for ${action as string}`);
+  return rule;
+};
+
+export type Question = {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly today: CivilDate;
+};
+
+/** The policy's verdict on an action. */
+export const decide = (action: Action, question: Question, facts: unknown): Verdict =>
+  ruleOf(action)({ ...question, facts });
+
+/**
+ * Throws where the policy refuses: `not_found` where the actor may not even read the thing, else `forbidden` with the
+ * reason. The one place that decides between the two (architecture, section 10).
+ */
+export const demand = (action: Action, question: Question, facts: unknown): void => {
+  const verdict = decide(action, question, facts);
+  if (verdict === true) return;
+  const [module = ""] = (action as string).split(".");
+  const read = facts === null ? undefined : untyped[module]?.rules["read"];
+  if (read && read({ ...question, facts }) !== true) {
+    throw new DomainError("not_found", "kernel.not_found");
+  }
+  throw new DomainError("forbidden", verdict satisfies Refusal);
+};

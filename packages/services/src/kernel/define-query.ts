@@ -1,0 +1,91 @@
+/*
+ * Every reading goes through `defineQuery`: parse → transaction under the actor's role → load → policy → run → present.
+ * Where the result shows personal data, `reads` names whose, and the access log gets one entry in the same transaction:
+ * what is not logged is not shown (D-36).
+ */
+import type { EntryAction, FactsOf, RowAction } from "@tsunagari/domain";
+import type { z } from "zod";
+import { recordRefusal, writeAudit } from "./audit.ts";
+import type { Context, LoadStep, Query, RunStep, Subject } from "./context.ts";
+import { decide, demand } from "./decide.ts";
+import { fail } from "./fail.ts";
+import { parseInput } from "./parse.ts";
+import { asDomainError, inTransaction, readClock } from "./transaction.ts";
+
+/** Whose data a result shows. */
+type Reads<Input, Facts, Result> = (shown: {
+  readonly value: Result;
+  readonly facts: Facts;
+  readonly input: Input;
+}) => readonly Subject[];
+
+type RowQuery<A extends RowAction, Schema extends z.ZodType, Result> = {
+  readonly action: A;
+  readonly input: Schema;
+  readonly load: (step: LoadStep<z.output<Schema>>) => Promise<FactsOf<A> | null>;
+  readonly run: (step: RunStep<z.output<Schema>, FactsOf<A>>) => Promise<Result>;
+  readonly reads?: Reads<z.output<Schema>, FactsOf<A>, Result>;
+};
+type EntryQuery<A extends EntryAction, Schema extends z.ZodType, Result> = {
+  readonly action: A;
+  readonly input: Schema;
+  readonly run: (step: RunStep<z.output<Schema>, null>) => Promise<Result>;
+  readonly reads?: Reads<z.output<Schema>, null, Result>;
+};
+type AnyQuery = {
+  readonly action: RowAction | EntryAction;
+  readonly input: z.ZodType;
+  readonly load?: (step: LoadStep<never>) => Promise<unknown>;
+  readonly run: (step: RunStep<never, never>) => Promise<unknown>;
+  readonly reads?: Reads<never, never, never>;
+};
+
+const answer = (definition: AnyQuery, context: Context, input: unknown): Promise<unknown> =>
+  inTransaction(context, async (tx) => {
+    const { actor, keys } = context;
+    const { municipalityId } = actor;
+    if (municipalityId === null) return fail("not_found", "kernel.not_found");
+    const step = { tx, actor, keys, municipalityId, input: input as never };
+    const facts = definition.load ? await definition.load(step) : null;
+    if (definition.load && facts === null) return fail("not_found", "kernel.not_found");
+    const { now, today } = await readClock(tx);
+    const question = { actor, now, today };
+    demand(definition.action, question, facts);
+    const may = (action: RowAction | EntryAction, of: unknown = null) => decide(action, question, of);
+    const value = await definition.run({ ...step, facts: facts as never, now, today, may });
+    const subjects = definition.reads?.({ value: value as never, facts: facts as never, input: input as never }) ?? [];
+    if (subjects.length > 0) {
+      await writeAudit(tx, actor, { kind: "reading", action: definition.action as string, at: now, subjects });
+    }
+    return value;
+  });
+
+/** Declares a query; see the head of this file. Throws `DomainError` only. */
+export function defineQuery<A extends RowAction, Schema extends z.ZodType, Result>(
+  definition: RowQuery<A, Schema, Result>,
+): Query<z.input<Schema>, Result>;
+export function defineQuery<A extends EntryAction, Schema extends z.ZodType, Result>(
+  definition: EntryQuery<A, Schema, Result>,
+): Query<z.input<Schema>, Result>;
+export function defineQuery(definition: AnyQuery): Query<never, unknown> {
+  return {
+    kind: "query",
+    action: definition.action,
+    execute: async (context, rawInput) => {
+      const input = parseInput(definition.input, rawInput);
+      try {
+        return await answer(definition, context, input);
+      } catch (error) {
+        const refusal = asDomainError(error);
+        if (refusal.kind === "forbidden" || refusal.kind === "not_found") {
+          await recordRefusal(context, {
+            action: definition.action as string,
+            reason: refusal.reason,
+            requestId: null,
+          });
+        }
+        throw refusal;
+      }
+    },
+  };
+}
