@@ -1,0 +1,3 @@
+export * from "./draft.ts";
+export * from "./inputs.ts";
+export * from "./policy.ts";

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { choice, command, input } from "../kernel/fields.ts";
+import { containsMyNumber } from "../kernel/my-number.ts";
+import { draftForms, type DraftContent, type JsonValue } from "./draft.ts";
+
+/** Characters of the content as JSON; the longest form stays far below it. */
+export const draftMaxLength = 60_000;
+
+const texts = (value: JsonValue): readonly string[] => {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, JsonValue]) => [name, ...texts(inner)]);
+};
+
+const isFlatEnough = (value: unknown, depth = 0): boolean =>
+  depth <= 8 &&
+  (typeof value !== "object" || value === null || Object.values(value).every((inner) => isFlatEnough(inner, depth + 1)));
+
+const Content = z
+  .unknown()
+  // Checked before anything walks the value, so that a deep one cannot exhaust the stack.
+  .refine((value) => isFlatEnough(value), { error: "invalid", abort: true })
+  .pipe(z.record(z.string(), z.json(), { error: "invalid" }))
+  .refine((content) => JSON.stringify(content).length <= draftMaxLength, { error: "too_long", abort: true })
+  .transform((content): DraftContent => content)
+  .refine((content) => texts(content).every((text) => text.isWellFormed()), { error: "broken_characters", abort: true })
+  // D-22 holds for what is half written, too.
+  .refine((content) => !texts(content).some(containsMyNumber), { error: "my_number" });
+
+/** What the form is about: an id, or the empty string for a new thing. */
+const Subject = z.string({ error: "required" }).regex(/^[a-zA-Z0-9:-]{0,120}$/u, { error: "invalid" });
+
+const key = { form: choice(draftForms), subject: Subject };
+
+export const GetDraft = input(key);
+export const SaveDraft = command({ ...key, content: Content });
+export const DiscardDraft = command(key);
+/** Given by the worker. */
+export const DiscardExpiredDrafts = command({});
