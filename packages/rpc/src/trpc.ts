@@ -1,0 +1,57 @@
+import { initTRPC } from "@trpc/server";
+import { DomainError } from "@tsunagari/domain";
+import type { Command, Context, Query } from "@tsunagari/services/kernel";
+import type { RpcContext } from "./context.ts";
+import { asTransportError, wireError } from "./errors.ts";
+
+const t = initTRPC.context<RpcContext>().create({
+  errorFormatter: ({ shape, error, ctx }) => {
+    const data = wireError(error, ctx?.requestId ?? "");
+    return { code: shape.code, message: data.kind, data };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Domain errors become transport errors here and nowhere else. */
+const mapped = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) throw asTransportError(result.error.cause);
+  return result;
+});
+
+/** A procedure that nobody need be signed in for: signing in and out. */
+export const openProcedure = t.procedure.use(mapped);
+
+const actingProcedure = openProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx;
+  if (actor === null) throw asTransportError(new DomainError("unauthenticated", "kernel.unauthenticated"));
+  const context: Context = { ...ctx.system, actor };
+  return next({ ctx: { context } });
+});
+
+/** The service parses its own input; the router only carries its type. */
+export const carried =
+  <Input>() =>
+  (raw: unknown): Input =>
+    raw as Input;
+
+const exposeCommand = <Input>(command: Command<Input>) =>
+  actingProcedure
+    .input(carried<Input>())
+    .mutation(({ ctx, input }) => command.execute(ctx.context, input as Input));
+
+const exposeQuery = <Input, Result>(query: Query<Input, Result>) =>
+  actingProcedure
+    .input(carried<Input>())
+    .query(({ ctx, input }) => query.execute(ctx.context, input as Input));
+
+/** One line per procedure: `accept: expose(acceptReferral)`. A command becomes a mutation, a query a query. */
+export function expose<Input>(endpoint: Command<Input>): ReturnType<typeof exposeCommand<Input>>;
+export function expose<Input, Result>(
+  endpoint: Query<Input, Result>,
+): ReturnType<typeof exposeQuery<Input, Result>>;
+export function expose<Input>(endpoint: Command<Input> | Query<Input, unknown>) {
+  return endpoint.kind === "command" ? exposeCommand(endpoint) : exposeQuery(endpoint);
+}
