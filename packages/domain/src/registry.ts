@@ -2,14 +2,28 @@
  * Every module's policy and reasons, one line each. Actions (`referral.accept`) and their facts are inferred from here,
  * so a typo does not compile, and the authorization matrix walks this list, so no module can be left out of it.
  */
+import { activityPolicy, activityReasons } from "./activity/index.ts";
+import { auditPolicy, auditReasons } from "./audit/index.ts";
+import { casePolicy, caseReasons } from "./case/index.ts";
+import { consentPolicy, consentReasons } from "./consent/index.ts";
 import { draftPolicy, draftReasons } from "./draft/index.ts";
 import { identityPolicy, identityReasons } from "./identity/index.ts";
 import { kernelReasons } from "./kernel/index.ts";
+import { meetingPolicy, meetingReasons } from "./meeting/index.ts";
 import { municipalityPolicy, municipalityReasons } from "./municipality/index.ts";
+import { organizationPolicy, organizationReasons } from "./organization/index.ts";
+import { platformPolicy, platformReasons } from "./platform/index.ts";
 
 export const policies = {
   municipality: municipalityPolicy,
   identity: identityPolicy,
+  organization: organizationPolicy,
+  activity: activityPolicy,
+  platform: platformPolicy,
+  case: casePolicy,
+  consent: consentPolicy,
+  meeting: meetingPolicy,
+  audit: auditPolicy,
   draft: draftPolicy,
 } as const;
 
@@ -17,6 +31,13 @@ export const reasons = [
   ...kernelReasons,
   ...municipalityReasons,
   ...identityReasons,
+  ...organizationReasons,
+  ...activityReasons,
+  ...platformReasons,
+  ...caseReasons,
+  ...consentReasons,
+  ...meetingReasons,
+  ...auditReasons,
   ...draftReasons,
 ] as const;
 export type Reason = (typeof reasons)[number];

@@ -1,0 +1,3 @@
+export * from "./audit.ts";
+export * from "./inputs.ts";
+export * from "./policy.ts";

@@ -1,0 +1,102 @@
+import type { CivilDate, DepartmentId, Id, UserId } from "../kernel/index.ts";
+import { idOf } from "../kernel/index.ts";
+
+export type CaseId = Id<"case">;
+export const CaseId = idOf("case");
+export type CaseAssignmentId = Id<"caseAssignment">;
+export const CaseAssignmentId = idOf("caseAssignment");
+
+/** First half of SM-04: from intake to the planning of support, and the end of the episode. */
+export const caseStatuses = ["intake", "assessing", "planning", "closed"] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Who brought the case (S-039, S-052): cases come from desks and agencies, rarely from the street. */
+export const caseSources = [
+  "desk",
+  "agency",
+  "welfareCommissioner",
+  "cityCounter",
+  "self",
+  "family",
+  "neighbor",
+  "organization",
+  "other",
+] as const;
+export type CaseSource = (typeof caseSources)[number];
+
+/** Issues a household is classified by (S-055); several may hold at once. */
+export const lifeIssues = [
+  "illness",
+  "mentalHealth",
+  "disability",
+  "intractableDisease",
+  "dementia",
+  "caregiving",
+  "doubleCare",
+  "youngCarer",
+  "eightyFifty",
+  "socialWithdrawal",
+  "schoolNonAttendance",
+  "selfNeglect",
+  "supportRefusal",
+  "isolation",
+  "familyRelations",
+  "childRearing",
+  "singleParent",
+  "livingCost",
+  "debt",
+  "housing",
+  "work",
+  "food",
+  "domesticViolence",
+  "abuse",
+  "suicideRisk",
+  "other",
+] as const;
+export type LifeIssue = (typeof lifeIssues)[number];
+
+export const caseUrgencies = ["normal", "soon", "urgent"] as const;
+export type CaseUrgency = (typeof caseUrgencies)[number];
+
+export const caseCloseReasons = [
+  "settled",
+  "handedOver",
+  "moved",
+  "died",
+  "endedByPerson",
+  "other",
+] as const;
+export type CaseCloseReason = (typeof caseCloseReasons)[number];
+
+/** `lead` carries the case, the others work with them. */
+export const caseDuties = ["lead", "team"] as const;
+export type CaseDuty = (typeof caseDuties)[number];
+
+/** One dated assignment; who is assigned decides who may read (D-33). */
+export type CaseAssignment = {
+  readonly id: CaseAssignmentId;
+  readonly caseId: CaseId;
+  readonly userId: UserId;
+  readonly departmentId: DepartmentId | null;
+  readonly duty: CaseDuty;
+  readonly sinceOn: CivilDate;
+  readonly untilOn: CivilDate | null;
+};
+
+type CaseHead = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly source: CaseSource;
+  readonly lifeIssues: readonly LifeIssue[];
+  readonly urgency: CaseUrgency;
+  readonly receivedOn: CivilDate;
+  readonly version: number;
+};
+/** A case, as a union by status: only a closed one has an end. */
+export type SupportCase =
+  | (CaseHead & { readonly status: Exclude<CaseStatus, "closed"> })
+  | (CaseHead & {
+      readonly status: "closed";
+      readonly closedOn: CivilDate;
+      readonly closeReason: CaseCloseReason;
+    });
