@@ -4,27 +4,33 @@
  */
 export const authFunctions = `
 create function app.auth_accounts(wanted bytea)
-returns table (municipality_id uuid, slug text, city text, user_id uuid, kind text, organization_id uuid, department_id uuid,
-               password_hash text, status text, must_change_password integer)
+returns table (municipality_id uuid, slug text, city text, user_id uuid, kind text, password_hash text, status text,
+               must_change_password boolean, is_password_expired boolean)
 language sql stable security definer set search_path = '' as
-$$ select u.municipality_id, m.slug, m.name, u.id, u.kind, u.organization_id, u.department_id, u.password_hash, u.status,
-          u.must_change_password
+$$ select u.municipality_id, m.slug, m.name, u.id, u.kind, u.password_hash, u.status,
+          u.password_expires_at is not null, coalesce(u.password_expires_at <= app.now(), false)
      from public.user_account u join public.municipality m on m.id = u.municipality_id
     where u.mail_hmac = wanted
     order by m.slug $$;
 
-create function app.auth_session_create(city uuid, session uuid, owner uuid, token text, gate text, level smallint, ends timestamptz)
+create function app.auth_session_create(city uuid, session uuid, owner uuid, token text, gate text, level smallint, seconds integer)
 returns void language sql volatile security definer set search_path = '' as
 $$ insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at)
-   values (city, session, owner, token, gate, level, app.now(), app.now(), ends) $$;
+   values (city, session, owner, token, gate, level, app.now(), app.now(), app.now() + make_interval(secs => seconds)) $$;
 
 create function app.auth_session(token text)
 returns table (municipality_id uuid, id uuid, user_id uuid, portal text, assurance smallint, authenticated_at timestamptz,
                last_seen_at timestamptz, expires_at timestamptz, now timestamptz, kind text, organization_id uuid,
-               department_id uuid, status text)
+               department_id uuid, status text, must_change_password boolean, idle_minutes integer, roles jsonb)
 language sql stable security definer set search_path = '' as
 $$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authenticated_at, s.last_seen_at, s.expires_at,
-          app.now(), u.kind, u.organization_id, u.department_id, u.status
+          app.now(), u.kind, u.organization_id, u.department_id, u.status, u.password_expires_at is not null,
+          (select (c.value #>> '{}')::integer from public.municipality_setting c
+            where c.municipality_id = s.municipality_id and c.key = s.portal || 'IdleMinutes'),
+          (select coalesce(jsonb_agg(jsonb_build_object('code', r.role_code, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id)
+                                     order by r.role_code, r.scope_kind, r.scope_id), '[]'::jsonb)
+             from public.role_assignment r
+            where r.municipality_id = s.municipality_id and r.user_id = s.user_id and app.is_in_force(r.since_on, r.until_on))
      from public.auth_session s
      join public.user_account u on u.municipality_id = s.municipality_id and u.id = s.user_id
     where s.token_hash = token $$;
@@ -39,11 +45,16 @@ create function app.auth_sessions_end(city uuid, owner uuid) returns void
 language sql volatile security definer set search_path = '' as
 $$ delete from public.auth_session s where s.municipality_id = city and s.user_id = owner $$;
 
-create function app.auth_roles(city uuid, owner uuid) returns table (role_code text, scope_kind text, scope_id uuid)
-language sql stable security definer set search_path = '' as
-$$ select r.role_code, r.scope_kind, r.scope_id from public.role_assignment r
-    where r.municipality_id = city and r.user_id = owner and app.is_in_force(r.since_on, r.until_on)
-    order by r.role_code, r.scope_kind, r.scope_id $$;
+create function app.end_sessions_of_account() returns trigger
+language plpgsql security definer set search_path = '' as
+$$ begin
+     delete from public.auth_session s where s.municipality_id = new.municipality_id and s.user_id = new.id;
+     return null;
+   end $$;
+
+create function app.auth_purge() returns void language sql volatile security definer set search_path = '' as
+$$ delete from public.auth_session s where s.expires_at <= app.now() or s.last_seen_at <= app.now() - interval '30 minutes';
+   delete from public.rate_limit r where r.expires_at <= app.now() $$;
 
 -- Counts one attempt; gives the attempts within the window and the seconds until it ends.
 create function app.auth_limit(name text, cost integer, window_seconds integer)

@@ -5,7 +5,8 @@
 export const exemptTables: Readonly<Record<string, { readonly reason: string; readonly grants: string }>> = {
   municipality: {
     reason: "The register of cities itself: names and codes that are public, read by every role and the chooser.",
-    grants: "grant select on municipality to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_definer;",
+    grants:
+      "grant select on municipality to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_definer; grant insert on municipality to tsunagari_worker;",
   },
   published_activity: {
     reason: "Public data only; array operators are not leakproof, so row security would take the search index away.",

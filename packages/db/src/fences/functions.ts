@@ -106,11 +106,12 @@ grant execute on function app.municipality_ids() to tsunagari_worker;
 grant execute on function app.my_open_packets(), app.my_packet_field_ids(), app.my_packet_person_field_ids(),
   app.my_packet_person_ids(), app.my_open_packet_referral_ids(), app.my_referral_ids(), app.lock_referral_consent(uuid)
   to tsunagari_partner;
-grant execute on function app.auth_accounts(bytea), app.auth_session_create(uuid, uuid, uuid, text, text, smallint, timestamptz),
+grant execute on function app.auth_accounts(bytea), app.auth_session_create(uuid, uuid, uuid, text, text, smallint, integer),
   app.auth_session(text), app.auth_session_seen(text), app.auth_session_end(text), app.auth_sessions_end(uuid, uuid),
-  app.auth_limit(text, integer, integer), app.auth_limit_clear(text), app.auth_roles(uuid, uuid),
+  app.auth_limit(text, integer, integer), app.auth_limit_clear(text), app.auth_purge(),
   app.auth_audit(uuid, uuid, uuid, text, text, text)
   to tsunagari_auth;
+grant execute on function app.end_sessions_of_account() to tsunagari_owner;
 `;
 
 /** Run as `tsunagari_definer`, after the policies are gone and before they come back. */

@@ -2,26 +2,43 @@ import { definerReads, fence, ownOrganization, ownUser, tenant } from "./fence.t
 
 const anywhere = definerReads.select ?? tenant;
 
+// Users and their rights are changed by administrators, and by the worker's set-up job for the first of them.
+const byAdministrator = "(select app.has_role(array['platformAdministrator']))";
+const oneself = "id = (select app.user_id())";
+
 export const identityFences = [
   fence("user_account", {
-    staff: { select: tenant, insert: tenant, update: tenant },
-    partner: {
-      select: `${ownOrganization} or id = (select app.user_id())`,
-      update: "id = (select app.user_id())",
-      updateColumns: ["password_hash", "must_change_password", "version"],
+    staff: {
+      select: tenant,
+      insert: byAdministrator,
+      update: `${byAdministrator} or ${oneself}`,
+      updateColumns: ["password_hash", "password_expires_at", "status", "version"],
     },
-    worker: { select: tenant },
+    partner: {
+      select: `${ownOrganization} or ${oneself}`,
+      update: oneself,
+      updateColumns: ["password_hash", "password_expires_at", "version"],
+    },
+    worker: {
+      select: tenant,
+      insert: "kind = 'staff'",
+      update: "kind = 'staff'",
+      updateColumns: ["status", "version"],
+    },
     definer: { select: anywhere },
   }),
   fence("role_assignment", {
-    staff: { select: tenant, insert: tenant, update: tenant },
-    partner: { select: tenant },
-    worker: { select: tenant },
+    staff: {
+      select: tenant,
+      insert: `${byAdministrator} and user_id <> (select app.user_id())`,
+      update: `${byAdministrator} and user_id <> (select app.user_id())`,
+      updateColumns: ["until_on", "version"],
+    },
+    partner: { select: `${ownUser} or (scope_kind = 'organization' and scope_id = (select app.organization_id()))` },
+    worker: { select: tenant, insert: "role_code = 'platformAdministrator'" },
     definer: { select: anywhere },
   }),
   fence("auth_session", {
-    staff: { select: ownUser, delete: tenant },
-    partner: { select: ownUser, delete: ownUser },
     definer: { select: anywhere, insert: anywhere, update: anywhere, delete: anywhere },
   }),
   fence("draft", {
@@ -29,4 +46,14 @@ export const identityFences = [
     partner: { select: ownUser, insert: ownUser, update: ownUser, delete: ownUser },
     worker: { select: tenant, delete: tenant },
   }),
+];
+
+/**
+ * Sessions end in the same transaction in which an account is deactivated or its password changes, whoever changes it
+ * and by whatever path (ASVS 7.4.2, 7.4.3). Run as the owner, after the functions.
+ */
+export const identityTriggers: readonly string[] = [
+  `create trigger user_account_ends_sessions after update of status, password_hash on user_account
+     for each row when (old.status is distinct from new.status or old.password_hash is distinct from new.password_hash)
+     execute function app.end_sessions_of_account();`,
 ];

@@ -3,7 +3,7 @@ import { caseFences, consentFences, meetingFences } from "./case.ts";
 import { exemptTables } from "./exempt.ts";
 import { fenceStatements, type Fence } from "./fence.ts";
 import { functionStatements } from "./functions.ts";
-import { identityFences } from "./identity.ts";
+import { identityFences, identityTriggers } from "./identity.ts";
 import { municipalityFences } from "./municipality.ts";
 import { activityFences, organizationFences, platformFences } from "./network.ts";
 import { noticeFences } from "./notice.ts";
@@ -40,6 +40,7 @@ export const allFenceStatements = (): readonly string[] => [
   ...functionStatements,
   ...fences.flatMap(fenceStatements),
   ...Object.values(exemptTables).map(({ grants }) => grants),
+  ...identityTriggers,
 ];
 
 export { exemptTables } from "./exempt.ts";

@@ -301,11 +301,11 @@ CREATE TABLE "user_account" (
 	"mail_ciphertext" "bytea" NOT NULL,
 	"name_ciphertext" "bytea" NOT NULL,
 	"password_hash" text,
-	"must_change_password" integer DEFAULT 0 NOT NULL,
+	"password_expires_at" timestamp with time zone,
 	"status" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "user_account_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "user_account_mail_uq" UNIQUE("municipality_id","mail_hmac")
+	CONSTRAINT "user_account_mail_uq" UNIQUE("municipality_id","kind","mail_hmac")
 );
 --> statement-breakpoint
 CREATE TABLE "agenda_item" (

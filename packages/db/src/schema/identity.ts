@@ -15,13 +15,14 @@ export const userAccount = pgTable(
     mailCiphertext: bytea().notNull(),
     nameCiphertext: bytea().notNull(),
     passwordHash: text(),
-    mustChangePassword: integer().notNull().default(0),
+    /** Until when a one-time password opens the account; null for a password its owner has chosen. */
+    passwordExpiresAt: instant(),
     status: text().notNull(),
     version: version(),
   },
   (t) => [
     tenantKey(t),
-    unique("user_account_mail_uq").on(t.municipalityId, t.mailHmac),
+    unique("user_account_mail_uq").on(t.municipalityId, t.kind, t.mailHmac),
     index("user_account_mail_hmac_idx").on(t.mailHmac),
     foreignKey({
       name: "user_account_municipality_id_fk",
