@@ -11,8 +11,10 @@ import { identityPolicy, identityReasons } from "./identity/index.ts";
 import { kernelReasons } from "./kernel/index.ts";
 import { meetingPolicy, meetingReasons } from "./meeting/index.ts";
 import { municipalityPolicy, municipalityReasons } from "./municipality/index.ts";
+import { noticePolicy, noticeReasons } from "./notice/index.ts";
 import { organizationPolicy, organizationReasons } from "./organization/index.ts";
 import { platformPolicy, platformReasons } from "./platform/index.ts";
+import { referralPolicy, referralReasons } from "./referral/index.ts";
 
 export const policies = {
   municipality: municipalityPolicy,
@@ -23,6 +25,8 @@ export const policies = {
   case: casePolicy,
   consent: consentPolicy,
   meeting: meetingPolicy,
+  referral: referralPolicy,
+  notice: noticePolicy,
   audit: auditPolicy,
   draft: draftPolicy,
 } as const;
@@ -37,6 +41,8 @@ export const reasons = [
   ...caseReasons,
   ...consentReasons,
   ...meetingReasons,
+  ...referralReasons,
+  ...noticeReasons,
   ...auditReasons,
   ...draftReasons,
 ] as const;

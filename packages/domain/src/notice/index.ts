@@ -1,0 +1,3 @@
+export * from "./inputs.ts";
+export * from "./notice.ts";
+export * from "./policy.ts";
