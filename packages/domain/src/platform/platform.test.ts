@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { asId, canFire, civilDateOf } from "../kernel/index.ts";
+import { membershipMachine } from "./machine.ts";
+import { countMembersOn, membershipStatuses, type DatedMembership } from "./platform.ts";
+
+test("every state and every event of a membership", () => {
+  const events = Object.keys(membershipMachine) as (keyof typeof membershipMachine)[];
+  expect(
+    Object.fromEntries(membershipStatuses.map((status) => [status, events.filter((event) => canFire(membershipMachine, event, status))])),
+  ).toEqual({
+    applied: ["cancel", "approve", "decline"],
+    cancelled: [],
+    declined: [],
+    active: ["leave"],
+    left: [],
+  });
+});
+
+describe("members on a day", () => {
+  const membership = (name: string, since: string | null, until: string | null): DatedMembership => ({
+    organizationId: asId<"organization">(name),
+    sinceOn: since === null ? null : civilDateOf(since),
+    untilOn: until === null ? null : civilDateOf(until),
+  });
+  const rows = [
+    membership("a", "2023-10-01", null),
+    membership("b", "2023-10-01", "2025-04-01"),
+    membership("b", "2025-10-01", null),
+    membership("c", "2026-03-31", null),
+    membership("d", null, null),
+    membership("a", "2024-01-01", null),
+  ];
+
+  test.each([
+    ["2023-09-30", 0],
+    ["2023-10-01", 2],
+    ["2025-03-31", 2],
+    ["2025-04-01", 1],
+    ["2026-03-30", 2],
+    ["2026-03-31", 3],
+  ])("on %s there are %i, each organization once, applicants none", (on, count) => {
+    expect(countMembersOn(rows, civilDateOf(on))).toBe(count);
+  });
+});

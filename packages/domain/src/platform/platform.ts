@@ -1,0 +1,34 @@
+import { idOf, isInForce, type CivilDate, type Dated, type Id, type OrganizationId } from "../kernel/index.ts";
+
+export const PlatformId = idOf("platform");
+export type PlatformId = Id<"platform">;
+export const PlatformMembershipId = idOf("platformMembership");
+export type PlatformMembershipId = Id<"platformMembership">;
+
+/** SM-11, first half. */
+export const platformStatuses = ["preparing", "active", "closed"] as const;
+export type PlatformStatus = (typeof platformStatuses)[number];
+
+/** 市と地域福祉コーディネーターによる共同運営 (S-072). */
+export const operatorRoles = ["city", "coordinator"] as const;
+export type OperatorRole = (typeof operatorRoles)[number];
+
+export const membershipStatuses = ["applied", "cancelled", "declined", "active", "left"] as const;
+export type MembershipStatus = (typeof membershipStatuses)[number];
+
+/** States in which an organization may not apply again. */
+export const openMembershipStatuses = ["applied", "active"] as const satisfies readonly MembershipStatus[];
+
+export type DatedMembership = {
+  readonly organizationId: OrganizationId;
+  readonly sinceOn: CivilDate | null;
+  readonly untilOn: CivilDate | null;
+};
+
+const isDated = (row: DatedMembership): row is DatedMembership & Dated => row.sinceOn !== null;
+
+/** Distinct organizations that belong on a day (G-13, G-14); applications and refusals carry no dates and do not count. */
+export const countMembersOn = (memberships: readonly DatedMembership[], on: CivilDate): number =>
+  new Set(
+    memberships.filter((row) => isDated(row) && isInForce(row, on)).map((row) => row.organizationId),
+  ).size;
