@@ -35,7 +35,6 @@ export const activityReasons = [
   "activity.no_dates_left",
   "activity.unknown_place",
   "activity.capacity_below_taken",
-  "activity.unknown_city",
 ] as const;
 export type ActivityReason = (typeof activityReasons)[number];
 

@@ -1,0 +1,71 @@
+import type {
+  MembershipStatus,
+  OperatorRole,
+  platformPolicy,
+  PlatformReason,
+  PlatformStatus,
+} from "@tsunagari/domain/platform";
+
+type Rules = keyof typeof platformPolicy.rules;
+type Entries = keyof typeof platformPolicy.entries;
+
+export const platformMessages = {
+  statuses: {
+    preparing: "準備中",
+    active: "活動中",
+    closed: "終了",
+  } satisfies Record<PlatformStatus, string>,
+  membershipStatuses: {
+    applied: "申込み中",
+    cancelled: "申込みを取り下げ",
+    declined: "参加できませんでした",
+    active: "参加中",
+    left: "退会",
+  } satisfies Record<MembershipStatus, string>,
+  operatorRoles: {
+    city: "市",
+    coordinator: "地域福祉コーディネーター",
+  } satisfies Record<OperatorRole, string>,
+  actions: {
+    read: "プラットフォームを見る",
+    listMembers: "参加団体を見る",
+    apply: "参加を申し込む",
+    cancelApplication: "参加の申込みを取り下げる",
+    approve: "参加を認める",
+    decline: "参加をお断りする",
+    leave: "退会する",
+    list: "プラットフォームの一覧を見る",
+    listMemberships: "参加の申込みを見る",
+    countMembersAsOf: "参加団体数を数える",
+    establish: "プラットフォームをつくる",
+  } satisfies Record<Rules | Entries, string>,
+  reasons: {
+    "platform.other_city": "別の市のプラットフォームです。",
+    "platform.not_your_organization": "この団体の担当者として登録されていないため、操作できません。",
+    "platform.staff_only": "この操作は、市の担当者だけができます。",
+    "platform.operator_only": "この操作は、このプラットフォームを運営する担当者だけができます。",
+    "platform.administrator_only": "この操作は、プラットフォーム管理者だけができます。",
+    "platform.not_active": "このプラットフォームは終了しているため、参加できません。",
+    "platform.organization_not_active": "団体が活動中ではないため、参加できません。市の担当者にご相談ください。",
+    "platform.no_application": "参加の申込みがありません。",
+    "platform.already_applied": "すでに申し込んでいます。運営の返事をお待ちください。",
+    "platform.already_member": "すでに参加しています。",
+    "platform.invalid_state": "今の状態では、この操作はできません。画面を読み込み直してください。",
+    "platform.members_only": "参加団体だけが見られます。",
+    "platform.unknown_area": "選ばれた地域が見つからないか、別の区分の地域です。もう一度選んでください。",
+    "platform.unknown_department": "選ばれた運営の部署が見つかりません。もう一度選んでください。",
+    "platform.before_platform": "プラットフォームが始まる前の日は選べません。",
+    "platform.too_far_ahead": "参加の開始日は、3か月先までの日を選んでください。",
+  } satisfies Record<PlatformReason, string>,
+  fields: {
+    name: "プラットフォームの名前",
+    description: "紹介",
+    schemeId: "地域の区分",
+    areaIds: "対象の地域",
+    operators: "運営",
+    sinceOn: "開始日",
+    message: "ひとこと（活動の紹介や、やってみたいこと）",
+    reason: "お断りする理由",
+    on: "いつ時点",
+  },
+} as const;
