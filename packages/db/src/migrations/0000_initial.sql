@@ -24,31 +24,40 @@ CREATE TABLE "activity_version" (
 	"number" integer NOT NULL,
 	"status" text NOT NULL,
 	"title" text NOT NULL,
+	"title_kana" text,
 	"category" text NOT NULL,
 	"summary" text NOT NULL,
 	"description" text NOT NULL,
-	"audience" text NOT NULL,
-	"place_id" uuid,
+	"audiences" text[] NOT NULL,
+	"audience_note" text,
 	"schedule_kind" text NOT NULL,
 	"weekday" smallint,
-	"starts_at_time" time,
-	"ends_at_time" time,
+	"from_time" time,
+	"to_time" time,
 	"first_on" date,
 	"last_on" date,
 	"skipped_on" date[] DEFAULT '{}' NOT NULL,
+	"schedule_note" text,
+	"place_id" uuid NOT NULL,
 	"contact_name" text NOT NULL,
 	"contact_phone" text,
 	"contact_mail" text,
-	"fee" text NOT NULL,
-	"how_to_join" text NOT NULL,
+	"contact_website" text,
+	"is_free" boolean NOT NULL,
+	"fee_note" text,
+	"join_way" text NOT NULL,
+	"join_note" text,
 	"accessibility" text[] DEFAULT '{}' NOT NULL,
+	"accessibility_note" text,
 	"return_reason" text,
 	"submitted_at" timestamp with time zone,
 	"decided_at" timestamp with time zone,
 	"decided_by" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "activity_version_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "activity_version_number_uq" UNIQUE("municipality_id","activity_id","number")
+	CONSTRAINT "activity_version_number_uq" UNIQUE("municipality_id","activity_id","number"),
+	CONSTRAINT "activity_version_weekly_whole" CHECK ("activity_version"."schedule_kind" = 'byAppointment' or ("activity_version"."schedule_kind" = 'weekly' and "activity_version"."weekday" between 1 and 7
+        and "activity_version"."from_time" < "activity_version"."to_time" and "activity_version"."first_on" is not null and ("activity_version"."last_on" is null or "activity_version"."first_on" <= "activity_version"."last_on")))
 );
 --> statement-breakpoint
 CREATE TABLE "published_activity" (
@@ -57,11 +66,11 @@ CREATE TABLE "published_activity" (
 	"organization_id" uuid NOT NULL,
 	"title" text NOT NULL,
 	"category" text NOT NULL,
-	"weekday" smallint,
+	"first_on" date,
+	"last_on" date,
+	"skipped_on" date[] NOT NULL,
 	"area_ids" uuid[] NOT NULL,
-	"next_on" date,
 	"verified_on" date NOT NULL,
-	"unlisted_on" date NOT NULL,
 	"search_text" text NOT NULL,
 	"search_keys" text[] NOT NULL,
 	"page" jsonb NOT NULL,
@@ -753,8 +762,11 @@ ALTER TABLE "referral_message" ADD CONSTRAINT "referral_message_referral_id_fk" 
 ALTER TABLE "referral_packet_field" ADD CONSTRAINT "referral_packet_field_referral_id_fk" FOREIGN KEY ("municipality_id","person_id","referral_id") REFERENCES "public"."referral"("municipality_id","person_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referral_packet_field" ADD CONSTRAINT "referral_packet_field_person_field_id_fk" FOREIGN KEY ("municipality_id","person_id","data_group","person_field_id") REFERENCES "public"."person_field"("municipality_id","person_id","data_group","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "activity_organization_idx" ON "activity" USING btree ("municipality_id","organization_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_version_working_uq" ON "activity_version" USING btree ("municipality_id","activity_id") WHERE "activity_version"."status" in ('draft', 'submitted', 'returned');--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_version_approved_uq" ON "activity_version" USING btree ("municipality_id","activity_id") WHERE "activity_version"."status" = 'approved';--> statement-breakpoint
+CREATE INDEX "activity_version_submitted_idx" ON "activity_version" USING btree ("municipality_id","submitted_at") WHERE "activity_version"."status" = 'submitted';--> statement-breakpoint
 CREATE INDEX "published_activity_keys_idx" ON "published_activity" USING gin ("search_keys");--> statement-breakpoint
-CREATE INDEX "published_activity_next_idx" ON "published_activity" USING btree ("municipality_id","next_on");--> statement-breakpoint
+CREATE INDEX "published_activity_organization_idx" ON "published_activity" USING btree ("municipality_id","organization_id");--> statement-breakpoint
 CREATE INDEX "audit_entry_at_idx" ON "audit_entry" USING btree ("municipality_id","at");--> statement-breakpoint
 CREATE INDEX "audit_subject_person_idx" ON "audit_subject" USING btree ("municipality_id","person_id");--> statement-breakpoint
 CREATE INDEX "audit_subject_case_idx" ON "audit_subject" USING btree ("municipality_id","case_id");--> statement-breakpoint

@@ -12,6 +12,7 @@ import {
   text,
   time,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
@@ -55,26 +56,33 @@ export const activityVersion = pgTable(
     number: integer().notNull(),
     status: text().notNull(),
     title: text().notNull(),
+    titleKana: text(),
     category: text().notNull(),
     summary: text().notNull(),
     description: text().notNull(),
-    audience: text().notNull(),
-    placeId: uuid(),
-    /** `weekly` or `byAppointment`. */
+    audiences: text().array().notNull(),
+    audienceNote: text(),
+    /** `weekly` or `byAppointment`; the next six columns belong to the former. */
     scheduleKind: text().notNull(),
     /** 1 = Monday … 7 = Sunday (GIF DS-441). */
     weekday: smallint(),
-    startsAtTime: time(),
-    endsAtTime: time(),
+    fromTime: time(),
+    toTime: time(),
     firstOn: date(),
     lastOn: date(),
     skippedOn: date().array().notNull().default([]),
+    scheduleNote: text(),
+    placeId: uuid().notNull(),
     contactName: text().notNull(),
     contactPhone: text(),
     contactMail: text(),
-    fee: text().notNull(),
-    howToJoin: text().notNull(),
+    contactWebsite: text(),
+    isFree: boolean().notNull(),
+    feeNote: text(),
+    joinWay: text().notNull(),
+    joinNote: text(),
     accessibility: text().array().notNull().default([]),
+    accessibilityNote: text(),
     returnReason: text(),
     submittedAt: instant(),
     decidedAt: instant(),
@@ -84,6 +92,20 @@ export const activityVersion = pgTable(
   (t) => [
     tenantKey(t),
     unique("activity_version_number_uq").on(t.municipalityId, t.activityId, t.number),
+    uniqueIndex("activity_version_working_uq")
+      .on(t.municipalityId, t.activityId)
+      .where(sql`${t.status} in ('draft', 'submitted', 'returned')`),
+    uniqueIndex("activity_version_approved_uq")
+      .on(t.municipalityId, t.activityId)
+      .where(sql`${t.status} = 'approved'`),
+    index("activity_version_submitted_idx")
+      .on(t.municipalityId, t.submittedAt)
+      .where(sql`${t.status} = 'submitted'`),
+    check(
+      "activity_version_weekly_whole",
+      sql`${t.scheduleKind} = 'byAppointment' or (${t.scheduleKind} = 'weekly' and ${t.weekday} between 1 and 7
+        and ${t.fromTime} < ${t.toTime} and ${t.firstOn} is not null and (${t.lastOn} is null or ${t.firstOn} <= ${t.lastOn}))`,
+    ),
     foreignKey({
       name: "activity_version_activity_id_fk",
       columns: [t.municipalityId, t.organizationId, t.activityId],
@@ -97,7 +119,10 @@ export const activityVersion = pgTable(
   ],
 );
 
-/** What the public sees and searches: denormalized, public data only, no row security (fences/exempt.ts). */
+/**
+ * What the public sees and searches: denormalized, public data only, no row security (fences/exempt.ts). A row stands
+ * here while the activity is published and its organization active; age and last day are asked when reading.
+ */
 export const publishedActivity = pgTable(
   "published_activity",
   {
@@ -105,12 +130,12 @@ export const publishedActivity = pgTable(
     organizationId: uuid().notNull(),
     title: text().notNull(),
     category: text().notNull(),
-    weekday: smallint(),
+    /** The first day on which it takes place, on its weekday; null by appointment. Next dates are counted from it. */
+    firstOn: date(),
+    lastOn: date(),
+    skippedOn: date().array().notNull(),
     areaIds: uuid().array().notNull(),
-    nextOn: date(),
     verifiedOn: date().notNull(),
-    /** When freshness takes it off the lists (D-16). */
-    unlistedOn: date().notNull(),
     searchText: text().notNull(),
     searchKeys: text().array().notNull(),
     page: jsonb().notNull(),
@@ -119,7 +144,7 @@ export const publishedActivity = pgTable(
   (t) => [
     tenantKey(t),
     index("published_activity_keys_idx").using("gin", t.searchKeys),
-    index("published_activity_next_idx").on(t.municipalityId, t.nextOn),
+    index("published_activity_organization_idx").on(t.municipalityId, t.organizationId),
     tenantReference("published_activity_id", { municipalityId: t.municipalityId, column: t.id }, activity),
   ],
 );
