@@ -45,8 +45,8 @@ export const consentFences = [
 ];
 
 export const meetingFences = [
-  fence("meeting", { staff: { select: tenant, insert: tenant, update: tenant } }),
+  fence("meeting", { staff: { select: tenant, insert: tenant, update: tenant }, definer: definerReads }),
   fence("meeting_member", { staff: { select: tenant, insert: tenant, delete: tenant } }),
-  fence("agenda_item", { staff: { ...inCase, delete: ownCases } }),
-  fence("meeting_decision", { staff: inCase }),
+  fence("agenda_item", { staff: { ...inCase, delete: ownCases }, definer: definerReads }),
+  fence("meeting_decision", { staff: inCase, definer: definerReads }),
 ];

@@ -1,5 +1,6 @@
 import { authFunctions } from "./auth-functions.ts";
 import { packetFunctions } from "./packet-functions.ts";
+import { referralGuards } from "./referral-guards.ts";
 
 /*
  * Functions of schema `app`. All are owned by `tsunagari_definer`. Those marked SECURITY DEFINER read what their caller
@@ -104,14 +105,15 @@ grant execute on function app.my_case_ids(), app.my_supervised_department_ids(),
 grant execute on function app.user_ids_with_roles(text[], uuid) to tsunagari_staff, tsunagari_partner, tsunagari_worker;
 grant execute on function app.municipality_ids() to tsunagari_worker;
 grant execute on function app.my_open_packets(), app.my_packet_field_ids(), app.my_packet_person_field_ids(),
-  app.my_packet_person_ids(), app.my_open_packet_referral_ids(), app.my_referral_ids(), app.lock_referral_consent(uuid)
+  app.my_packet_person_ids(), app.my_open_packet_referral_ids(), app.my_message_ids(), app.my_referral_ids(), app.lock_referral_consent(uuid)
   to tsunagari_partner;
 grant execute on function app.auth_accounts(bytea), app.auth_session_create(uuid, uuid, uuid, text, text, smallint, integer),
   app.auth_session(text), app.auth_session_seen(text), app.auth_session_end(text), app.auth_sessions_end(uuid, uuid),
   app.auth_limit(text, integer, integer), app.auth_limit_clear(text), app.auth_purge(),
   app.auth_audit(uuid, uuid, uuid, text, text, text)
   to tsunagari_auth;
-grant execute on function app.end_sessions_of_account() to tsunagari_owner;
+grant execute on function app.end_sessions_of_account(), app.guard_referral(), app.check_places() to tsunagari_owner;
+grant execute on function app.referral_sender_user_ids(uuid) to tsunagari_partner, tsunagari_worker;
 `;
 
 /** Run as `tsunagari_definer`, after the policies are gone and before they come back. */
@@ -127,6 +129,7 @@ export const functionStatements: readonly string[] = [
   caseFence,
   recipients,
   packetFunctions,
+  referralGuards,
   authFunctions,
   rights,
   "set local role tsunagari_owner",

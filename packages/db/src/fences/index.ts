@@ -7,7 +7,7 @@ import { identityFences, identityTriggers } from "./identity.ts";
 import { municipalityFences } from "./municipality.ts";
 import { activityFences, organizationFences, platformFences } from "./network.ts";
 import { noticeFences } from "./notice.ts";
-import { referralFences } from "./referral.ts";
+import { referralFences, referralTriggers } from "./referral.ts";
 
 /** Every fence; a table that is neither here nor in `exempt.ts` fails the catalog test. */
 export const fences: readonly Fence[] = [
@@ -41,6 +41,7 @@ export const allFenceStatements = (): readonly string[] => [
   ...fences.flatMap(fenceStatements),
   ...Object.values(exemptTables).map(({ grants }) => grants),
   ...identityTriggers,
+  ...referralTriggers,
 ];
 
 export { exemptTables } from "./exempt.ts";

@@ -35,6 +35,7 @@ export const activityFences = [
     staff: { select: tenant, insert: tenant, update: tenant },
     partner: { select: ownOrganization, insert: ownOrganization, update: ownOrganization },
     worker: { select: tenant, update: tenant },
+    definer: definerReads,
   }),
   fence("activity_version", {
     staff: { select: tenant, insert: tenant, update: tenant },

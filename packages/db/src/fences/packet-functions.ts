@@ -50,10 +50,15 @@ create function app.my_open_packet_referral_ids() returns setof uuid
 language sql stable security definer set search_path = '' as
 $$ select o.referral_id from app.my_open_packets() o $$;
 
+create function app.my_message_ids() returns setof uuid language sql stable security definer set search_path = '' as
+$$ select m.id from app.my_open_packets() o
+     join public.referral_message m
+       on m.municipality_id = app.municipality_id() and m.referral_id = o.referral_id and m.step <= o.open_step $$;
+
 create function app.my_referral_ids() returns setof uuid language sql stable security definer set search_path = '' as
 $$ select r.id from public.referral r
     where r.municipality_id = app.municipality_id() and r.organization_id = app.organization_id()
-      and r.status <> 'draft' $$;
+      and r.sent_at is not null and app.has_role(array['referralReceiver']) $$;
 
 -- Partners never read consents. A command that relies on one asks here FIRST, before it locks the referral: the order
 -- is consent, referral, activity everywhere, so that a withdrawal and an acceptance cannot wait for each other.
@@ -71,7 +76,7 @@ begin
      where g.municipality_id = app.municipality_id()
        and g.id = (select r.consent_grant_id from public.referral r
                     where r.municipality_id = app.municipality_id() and r.organization_id = app.organization_id()
-                      and r.status <> 'draft' and r.id = wanted)
+                      and r.sent_at is not null and r.id = wanted)
        for share of g;
     if locked is null then
       return false;

@@ -614,6 +614,8 @@ CREATE TABLE "referral" (
 	"created_by" uuid NOT NULL,
 	"staff_contact_user_id" uuid NOT NULL,
 	"parent_id" uuid,
+	"chain_id" uuid NOT NULL,
+	"purpose" text,
 	"contact_way" text,
 	"sent_at" timestamp with time zone,
 	"seen_at" timestamp with time zone,
@@ -637,7 +639,8 @@ CREATE TABLE "referral" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "referral_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
 	CONSTRAINT "referral_person_uq" UNIQUE("municipality_id","person_id","id"),
-	CONSTRAINT "referral_open_has_grant" CHECK ("referral"."status" = 'draft' or "referral"."status" = 'entered_in_error' or "referral"."consent_grant_id" is not null),
+	CONSTRAINT "referral_open_has_grant" CHECK ("referral"."sent_at" is null or "referral"."consent_grant_id" is not null),
+	CONSTRAINT "referral_open_is_sent" CHECK ("referral"."status" in ('draft', 'withdrawn', 'entered_in_error') or "referral"."sent_at" is not null),
 	CONSTRAINT "referral_end_has_reason" CHECK ("referral"."status" not in ('not_helped', 'declined', 'withdrawn', 'expired') or "referral"."reason_code" is not null)
 );
 --> statement-breakpoint
@@ -662,9 +665,11 @@ CREATE TABLE "referral_message" (
 	"person_id" uuid NOT NULL,
 	"author_kind" text NOT NULL,
 	"author_user_id" uuid NOT NULL,
+	"step" smallint NOT NULL,
 	"sent_at" timestamp with time zone NOT NULL,
 	"ciphertext" "bytea" NOT NULL,
-	CONSTRAINT "referral_message_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+	CONSTRAINT "referral_message_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "referral_message_step" CHECK ("referral_message"."step" in (1, 2))
 );
 --> statement-breakpoint
 CREATE TABLE "referral_packet_field" (
@@ -794,6 +799,8 @@ CREATE INDEX "referral_permission_organization_idx" ON "referral_permission" USI
 CREATE UNIQUE INDEX "platform_membership_open_uq" ON "platform_membership" USING btree ("municipality_id","platform_id","organization_id") WHERE "platform_membership"."status" in ('applied', 'active');--> statement-breakpoint
 CREATE INDEX "platform_membership_organization_idx" ON "platform_membership" USING btree ("municipality_id","organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "referral_open_person_activity_uq" ON "referral" USING btree ("municipality_id","person_id","activity_id") WHERE "referral"."status" in ('sent', 'accepted', 'waitlisted', 'in_progress');--> statement-breakpoint
+CREATE UNIQUE INDEX "referral_open_chain_uq" ON "referral" USING btree ("municipality_id","chain_id") WHERE "referral"."status" in ('draft', 'sent', 'accepted', 'waitlisted', 'in_progress');--> statement-breakpoint
+CREATE INDEX "referral_activity_idx" ON "referral" USING btree ("municipality_id","activity_id","status");--> statement-breakpoint
 CREATE INDEX "referral_organization_idx" ON "referral" USING btree ("municipality_id","organization_id","sent_at");--> statement-breakpoint
 CREATE INDEX "referral_case_idx" ON "referral" USING btree ("municipality_id","case_id");--> statement-breakpoint
 CREATE INDEX "referral_grant_idx" ON "referral" USING btree ("municipality_id","consent_grant_id");--> statement-breakpoint

@@ -19,7 +19,7 @@ import { userAccount } from "./identity.ts";
 
 /**
  * A consented hand-over of one person to one activity. The partner keeps this row after it ends (D-11), so its columns
- * `case_id`, `person_id`, `consent_grant_id` and the staff's are not granted to the partner role.
+ * `case_id`, `person_id`, `consent_grant_id`, those of the chain and the staff's are not granted to the partner role.
  */
 export const referral = pgTable(
   "referral",
@@ -37,7 +37,10 @@ export const referral = pgTable(
     /** Staff only. */
     createdBy: uuid().notNull(),
     staffContactUserId: uuid().notNull(),
+    /** The ended referral this one follows; `chainId` is the first of the chain. */
     parentId: uuid(),
+    chainId: uuid().notNull(),
+    purpose: text(),
     contactWay: text(),
     sentAt: instant(),
     seenAt: instant(),
@@ -68,6 +71,11 @@ export const referral = pgTable(
     uniqueIndex("referral_open_person_activity_uq")
       .on(t.municipalityId, t.personId, t.activityId)
       .where(sql`${t.status} in ('sent', 'accepted', 'waitlisted', 'in_progress')`),
+    // A chain has one open leaf.
+    uniqueIndex("referral_open_chain_uq")
+      .on(t.municipalityId, t.chainId)
+      .where(sql`${t.status} in ('draft', 'sent', 'accepted', 'waitlisted', 'in_progress')`),
+    index("referral_activity_idx").on(t.municipalityId, t.activityId, t.status),
     index("referral_organization_idx").on(t.municipalityId, t.organizationId, t.sentAt),
     index("referral_case_idx").on(t.municipalityId, t.caseId),
     index("referral_grant_idx").on(t.municipalityId, t.consentGrantId),
@@ -96,8 +104,9 @@ export const referral = pgTable(
     tenantReference("referral_staff_contact", { municipalityId: t.municipalityId, column: t.staffContactUserId }, userAccount),
     check(
       "referral_open_has_grant",
-      sql`${t.status} = 'draft' or ${t.status} = 'entered_in_error' or ${t.consentGrantId} is not null`,
+      sql`${t.sentAt} is null or ${t.consentGrantId} is not null`,
     ),
+    check("referral_open_is_sent", sql`${t.status} in ('draft', 'withdrawn', 'entered_in_error') or ${t.sentAt} is not null`),
     check(
       "referral_end_has_reason",
       sql`${t.status} not in ('not_helped', 'declined', 'withdrawn', 'expired') or ${t.reasonCode} is not null`,
@@ -174,6 +183,8 @@ export const referralMessage = pgTable(
     personId: uuid().notNull(),
     authorKind: text().notNull(),
     authorUserId: uuid().notNull(),
+    /** What was open when it was written: text of step 2 closes again where acceptance is taken back. */
+    step: smallint().notNull(),
     sentAt: instant().notNull(),
     ciphertext: bytea().notNull(),
   },
@@ -185,5 +196,6 @@ export const referralMessage = pgTable(
       columns: [t.municipalityId, t.personId, t.referralId],
       foreignColumns: [referral.municipalityId, referral.personId, referral.id],
     }),
+    check("referral_message_step", sql`${t.step} in (1, 2)`),
   ],
 );
