@@ -36,6 +36,8 @@ export const CreateUser = command({
 
 export const DeactivateUser = command({ userId: UserId, version: Version });
 export const ReactivateUser = command({ userId: UserId, version: Version });
+/** For who has forgotten his password: a new one-time password, chosen by nobody (ASVS 6.4.6). */
+export const IssuePassword = command({ userId: UserId, version: Version });
 
 /** `untilOn` is the first day without the role (D-34). */
 export const AssignRole = command({

@@ -62,6 +62,7 @@ export const identityPolicy = definePolicy<IdentityFacts, IdentityReason>()(
     reactivateUser: allOf(administration, deactivated),
     assignRole: allOf(administration, active),
     endRole: administration,
+    issuePassword: allOf(administration, active),
     changeOwnPassword: allOf(ofTheCity, oneself, active),
   },
   {

@@ -8,6 +8,7 @@ export const municipalityReasons = [
   "municipality.staff_only",
   "municipality.no_city",
   "municipality.setup_only",
+  "municipality.slug_taken",
   "municipality.label_before_current",
   "municipality.settings_out_of_order",
 ] as const;

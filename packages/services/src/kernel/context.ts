@@ -64,7 +64,7 @@ export type Endpoint<Kind extends "command" | "query", Input, Result> = {
   readonly action: Action;
   readonly execute: (context: Context, rawInput: Input) => Promise<Result>;
 };
-export type Command<Input> = Endpoint<"command", Input, { readonly id: string }>;
+export type Command<Input, Result extends { readonly id: string } = { readonly id: string }> = Endpoint<"command", Input, Result>;
 export type Query<Input, Result> = Endpoint<"query", Input, Result>;
 
 /** The actor as staff. Throws `forbidden`: for code that only a staff procedure reaches. */

@@ -1,0 +1,36 @@
+import type { FieldCode, KernelReason } from "@tsunagari/domain";
+
+export const kernelMessages = {
+  reasons: {
+    "kernel.invalid_input": "入力を確かめてください。印のついた欄を直すと、先に進めます。",
+    "kernel.unauthenticated": "サインインしてください。しばらく操作がなかったときは、自動でサインアウトします。",
+    "kernel.not_found": "見つかりません。消されたか、見られる期間が終わったか、アドレスが違います。",
+    "kernel.forbidden": "この操作はできません。必要なときは、管理者に相談してください。",
+    "kernel.stale_version":
+      "ほかの人が先に内容を変えました。画面を開き直して、新しい内容を確かめてから、もう一度お試しください。",
+    "kernel.request_reused": "この送信は、もう受け付けています。画面を開き直して、結果を確かめてください。",
+    "kernel.too_many_requests": "短い間に操作が続きました。少し待ってから、もう一度お試しください。",
+    "kernel.unavailable": "ただいま混み合っているか、一時的につながりません。少し待ってから、もう一度お試しください。",
+    "kernel.internal": "うまくいきませんでした。時間をおいても続くときは、画面の問い合わせ番号を管理者に伝えてください。",
+  } satisfies Record<KernelReason, string>,
+  fields: {
+    required: "入力してください。",
+    too_long: "長すぎます。短くしてください。",
+    too_short: "短すぎます。もう少し長くしてください。",
+    invalid: "この値は使えません。入力し直してください。",
+    not_a_date: "日付として読めません。2026-04-01 のように入力してください。",
+    not_a_number: "数字で入力してください。",
+    out_of_range: "使える範囲を超えています。",
+    in_the_past: "過ぎた日は選べません。今日か、これからの日を選んでください。",
+    before_start: "終わりが始まりより前になっています。順番を直してください。",
+    my_number: "マイナンバー（個人番号）と思われる12桁の数字があります。このシステムには書けません。消してください。",
+    broken_characters: "読めない文字が入っています。その部分を消して、入力し直してください。",
+    not_a_choice: "選択肢の中から選んでください。",
+    unknown_field: "この画面にない項目が送られました。画面を開き直してください。",
+    not_an_address: "メールアドレスの形になっていません。name@example.jp のように入力してください。",
+    not_a_phone: "電話番号として読めません。0568-00-0000 のように入力してください。",
+    not_a_link: "リンクは https:// で始めてください。",
+    same_as_before: "今と同じです。別の内容にしてください。",
+    too_common: "よく使われる言葉や並びが多く、当てられやすいパスワードです。別の言葉を組み合わせてください。",
+  } satisfies Record<FieldCode, string>,
+} as const;
