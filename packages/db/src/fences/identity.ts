@@ -23,7 +23,7 @@ export const identityFences = [
       select: tenant,
       insert: "kind = 'staff'",
       update: "kind = 'staff'",
-      updateColumns: ["status", "version"],
+      updateColumns: ["password_hash", "password_expires_at", "status", "version"],
     },
     definer: { select: anywhere },
   }),

@@ -1,0 +1,13 @@
+import type { Actor, UserId } from "@tsunagari/domain";
+import { portalsOfForm, type DraftForm } from "@tsunagari/domain/draft";
+import { fail, userIdOf } from "../kernel/index.ts";
+
+/** Whose draft it is; refuses a form that does not stand in the actor's portal. */
+export const demandWriter = (actor: Actor, form: DraftForm): UserId => {
+  const userId = userIdOf(actor);
+  if (userId === null) return fail("forbidden", "draft.signed_in_only");
+  if (!portalsOfForm[form].some((portal) => portal === actor.kind)) {
+    return fail("forbidden", "draft.form_of_other_portal");
+  }
+  return userId;
+};

@@ -1,0 +1,13 @@
+export { assignRole } from "./assign-role.ts";
+export { changeOwnPassword } from "./change-own-password.ts";
+export { createUser } from "./create-user.ts";
+export { deactivateUser } from "./deactivate-user.ts";
+export { endRole } from "./end-role.ts";
+export { getMe } from "./get-me.ts";
+export { issuePassword } from "./issue-password.ts";
+export { listUsers } from "./list-users.ts";
+export { findUserNames, openUserMail, openUserName } from "./names.ts";
+export { reactivateUser } from "./reactivate-user.ts";
+export { resolveActor } from "./resolve-actor.ts";
+export { signIn, type SignedIn, type SignInAttempt } from "./sign-in.ts";
+export { signOut } from "./sign-out.ts";

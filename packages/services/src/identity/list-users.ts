@@ -1,0 +1,39 @@
+import { and, asc, eq, sql } from "@tsunagari/db";
+import { userAccount } from "@tsunagari/db/schema";
+import { ListUsers } from "@tsunagari/domain/identity";
+import { defineQuery } from "../kernel/index.ts";
+import { presentUser } from "./present.ts";
+import { loadAssignments, loadScopeNames } from "./store.ts";
+
+/** One page of the city's users with their roles, in the order in which they were registered. */
+export const listUsers = defineQuery({
+  action: "identity.listUsers",
+  input: ListUsers,
+  run: async ({ tx, keys, municipalityId, input, today, may }) => {
+    const where = and(
+      eq(userAccount.municipalityId, municipalityId),
+      input.portal ? eq(userAccount.kind, input.portal) : undefined,
+      input.status ? eq(userAccount.status, input.status) : undefined,
+    );
+    const [counted] = await tx.select({ total: sql<number>`count(*)::integer` }).from(userAccount).where(where);
+    const rows = await tx
+      .select()
+      .from(userAccount)
+      .where(where)
+      .orderBy(asc(userAccount.id))
+      .limit(input.pageSize)
+      .offset((input.page - 1) * input.pageSize);
+    const assignments = await loadAssignments(tx, municipalityId, rows.map((row) => row.id));
+    const names = await loadScopeNames(tx, municipalityId, [
+      ...rows.flatMap((row) => (row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }])),
+      ...rows.flatMap((row) =>
+        row.organizationId === null ? [] : [{ kind: "organization" as const, id: row.organizationId }],
+      ),
+      ...assignments.flatMap((row) => (row.scopeId === null ? [] : [{ kind: row.scopeKind, id: row.scopeId }])),
+    ]);
+    return {
+      total: counted?.total ?? 0,
+      users: rows.map((row) => presentUser({ row, assignments, names, keys, today, may })),
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import type { CivilDate } from "@tsunagari/domain";
+import { canBeEnded, rolesOn, type RoleAssignment } from "@tsunagari/domain/identity";
+import type { KeyRing, RunStep } from "../kernel/index.ts";
+import { openUserMail, openUserName } from "./names.ts";
+import { asUser, type UserRow } from "./store.ts";
+
+/** A role as screens show it. */
+export const presentRole = (row: RoleAssignment, names: ReadonlyMap<string, string>, today: CivilDate) => ({
+  id: row.id,
+  code: row.code,
+  scopeKind: row.scopeKind,
+  scopeId: row.scopeId,
+  scopeName: row.scopeId === null ? null : (names.get(row.scopeId) ?? null),
+  sinceOn: row.sinceOn,
+  untilOn: row.untilOn,
+  isInForce: rolesOn([row], today).length === 1,
+  canBeEnded: canBeEnded(row, today),
+  version: row.version,
+});
+
+/** A user as the administrator of the city sees him. */
+export const presentUser = ({
+  row,
+  assignments,
+  names,
+  keys,
+  today,
+  may,
+}: {
+  readonly row: UserRow;
+  readonly assignments: readonly (RoleAssignment & { readonly userId: string })[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly keys: KeyRing;
+  readonly today: CivilDate;
+  readonly may: RunStep<unknown, unknown>["may"];
+}) => {
+  const user = asUser(row);
+  const facts = { user };
+  return {
+    id: row.id,
+    portal: user.portal,
+    status: user.status,
+    name: openUserName(keys, row),
+    mail: openUserMail(keys, row),
+    departmentId: row.departmentId,
+    departmentName: row.departmentId === null ? null : (names.get(row.departmentId) ?? null),
+    organizationId: row.organizationId,
+    organizationName: row.organizationId === null ? null : (names.get(row.organizationId) ?? null),
+    mustChangePassword: row.passwordExpiresAt !== null,
+    roles: assignments
+      .filter((assignment) => assignment.userId === row.id)
+      .map((assignment) => presentRole(assignment, names, today)),
+    version: row.version,
+    abilities: {
+      deactivateUser: may("identity.deactivateUser", facts),
+      reactivateUser: may("identity.reactivateUser", facts),
+      assignRole: may("identity.assignRole", facts),
+      endRole: may("identity.endRole", facts),
+      issuePassword: may("identity.issuePassword", facts),
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import {
+  accountLimit,
+  addressLimit,
+  clearAttempts,
+  createSession,
+  findAccounts,
+  networkOf,
+  recordSignIn,
+  returnAttempt,
+  takeAttempt,
+  verifyPassword,
+  type Account,
+} from "@tsunagari/auth";
+import { SignIn, type Portal } from "@tsunagari/domain/identity";
+import { asDomainError, fail, newId, parseInput, type System } from "../kernel/index.ts";
+
+/** What a portal's sign-in brings; `previousToken` is what the portal's cookie held before, if anything. */
+export type SignInAttempt = {
+  readonly portal: Portal;
+  readonly mail: string;
+  readonly password: string;
+  /** The city's slug; asked for only after the password has fitted more than one account (D-28). */
+  readonly municipality?: string | undefined;
+  readonly clientAddress: string;
+  readonly previousToken?: string | null | undefined;
+};
+
+/** `sessionToken` belongs into the portal's cookie and nowhere else. */
+export type SignedIn = {
+  readonly sessionToken: string;
+  readonly municipalityId: string;
+  readonly citySlug: string;
+  readonly userId: string;
+  readonly mustChangePassword: boolean;
+};
+
+const limitKeys = (system: System, { portal, mail, clientAddress }: SignInAttempt) => {
+  const keyOf = (text: string) => system.keys.mailHmac(`sign-in ${text}`).toString("hex");
+  return {
+    account: keyOf(`${portal} ${mail} ${networkOf(clientAddress)}`),
+    address: keyOf(clientAddress),
+  };
+};
+
+const takeAttempts = async (system: System, keys: ReturnType<typeof limitKeys>): Promise<void> => {
+  const waits = [
+    await takeAttempt(system, keys.address, addressLimit),
+    await takeAttempt(system, keys.account, accountLimit),
+  ].filter((wait) => wait !== null);
+  if (waits.length > 0) {
+    fail("limit", "identity.too_many_attempts", { retryAfterSeconds: Math.max(...waits) });
+  }
+};
+
+/** The accounts the password opens. Where there is no account at all, the same work is done for nobody. */
+const fittingAccounts = async (accounts: readonly Account[], password: string): Promise<readonly Account[]> => {
+  const fits = await Promise.all(accounts.map(({ passwordHash }) => verifyPassword(passwordHash, password)));
+  if (accounts.length === 0) await verifyPassword(null, password);
+  return accounts.filter(
+    (account, index) => fits[index] === true && account.status === "active" && !account.isPasswordExpired,
+  );
+};
+
+const record = (system: System, account: Account, reason: "identity.wrong_credentials" | null): Promise<void> =>
+  recordSignIn(system, { ...account, id: newId<"audit">(), action: "identity.signIn", reason });
+
+const refuse = async (system: System, accounts: readonly Account[]): Promise<never> => {
+  for (const account of accounts) await record(system, account, "identity.wrong_credentials");
+  system.log("identity.sign_in_refused", { knownAccounts: accounts.length });
+  return fail("unauthenticated", "identity.wrong_credentials");
+};
+
+const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn> => {
+  const { mail, password, municipality } = parseInput(SignIn, {
+    mail: attempt.mail,
+    password: attempt.password,
+    ...(attempt.municipality === undefined ? {} : { municipality: attempt.municipality }),
+  });
+  const limits = limitKeys(system, { ...attempt, mail });
+  await takeAttempts(system, limits);
+  const accounts = await findAccounts(system, attempt.portal, system.keys.mailHmac(mail));
+  const fitting = (await fittingAccounts(accounts, password)).filter(
+    ({ citySlug }) => municipality === undefined || citySlug === municipality,
+  );
+  const [account] = fitting;
+  if (!account) return refuse(system, accounts);
+  await returnAttempt(system, limits.address, addressLimit);
+  await clearAttempts(system, limits.account);
+  if (fitting.length > 1) {
+    const cities = fitting.map(({ citySlug, cityName }) => ({ slug: citySlug, name: cityName }));
+    return fail("unauthenticated", "identity.choose_city", { cities });
+  }
+  const { municipalityId, userId, citySlug, mustChangePassword } = account;
+  const sessionToken = await createSession(system, {
+    portal: attempt.portal,
+    municipalityId,
+    userId,
+    assurance: 1,
+    replaces: attempt.previousToken ?? null,
+  });
+  await record(system, account, null);
+  return { sessionToken, municipalityId, citySlug, userId, mustChangePassword };
+};
+
+/**
+ * Signs in at a portal. Throws `DomainError`: `invalid_input` · `limit identity.too_many_attempts` with
+ * `retryAfterSeconds` · `unauthenticated identity.wrong_credentials`, the same answer after the same work whether the
+ * mail is unknown, the password wrong, or the account stopped · `unauthenticated identity.choose_city` with
+ * `cities: { slug, name }[]`, only where the password fits more than one account.
+ */
+export const signIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn> => {
+  try {
+    return await attemptSignIn(system, attempt);
+  } catch (error) {
+    throw asDomainError(error);
+  }
+};

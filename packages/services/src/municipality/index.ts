@@ -1,0 +1,12 @@
+export { businessCalendar } from "./business-calendar.ts";
+export { changeSetting } from "./change-setting.ts";
+export { findCity, listCities } from "./find-city.ts";
+export { foundMunicipality } from "./found-municipality.ts";
+export { getCity } from "./get-city.ts";
+export { getSettings } from "./get-settings.ts";
+export { listAreas } from "./list-areas.ts";
+export { listDepartments } from "./list-departments.ts";
+export { listLabels } from "./list-labels.ts";
+export { renameArea } from "./rename-area.ts";
+export { renameLabel } from "./rename-label.ts";
+export { loadCalendar, loadLabelsOn, loadSettings } from "./store.ts";

@@ -1,0 +1,26 @@
+import { and, asc, eq, gt, isNull, lte, or } from "@tsunagari/db";
+import { department } from "@tsunagari/db/schema";
+import { ListDepartments } from "@tsunagari/domain/municipality";
+import { defineQuery } from "../kernel/index.ts";
+import { presentDepartment } from "./present.ts";
+
+/** The city's sections and contracted agencies of a day, in their order. */
+export const listDepartments = defineQuery({
+  action: "municipality.listDepartments",
+  input: ListDepartments,
+  run: async ({ tx, municipalityId, input, today }) => {
+    const on = input.on ?? today;
+    const rows = await tx
+      .select()
+      .from(department)
+      .where(
+        and(
+          eq(department.municipalityId, municipalityId),
+          lte(department.sinceOn, on),
+          or(isNull(department.untilOn), gt(department.untilOn, on)),
+        ),
+      )
+      .orderBy(asc(department.sortOrder), asc(department.id));
+    return { on, departments: rows.map(presentDepartment) };
+  },
+});
