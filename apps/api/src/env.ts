@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/** What one process does; any subset. */
+export const roles = ["staff", "partner", "public", "worker"] as const;
+export type Role = (typeof roles)[number];
+
+const list = (text: string): string[] =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
+const Roles = z
+  .string()
+  .default(roles.join(","))
+  .transform(list)
+  .pipe(z.array(z.enum(roles)).min(1))
+  .transform((given) => roles.filter((role) => given.includes(role)));
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const Origins = z
+  .string()
+  .optional()
+  .transform((text) => list(text ?? ""))
+  .refine((origins) => origins.every((origin) => /^https?:/u.test(origin) && isOrigin(origin)), {
+    error: "must be origins such as https://tsunagari.example.jp, separated by commas, without a path",
+    abort: true,
+  })
+  .refine((origins) => new Set(origins.map((origin) => new URL(origin).protocol)).size <= 1, {
+    error: "must be all https or all http: the session cookie is one or the other",
+  });
+
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  KEY_FILE: z.string().min(1),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  ROLES: Roles,
+  /** One address to listen on; by default 127.0.0.1 and, where the machine has it, ::1. */
+  HOST: z.string().min(1).optional(),
+  PUBLIC_ORIGINS: Origins,
+  /** A set clock for demo and tests, ISO 8601; a database not marked so ignores it (D-34). */
+  CLOCK: z.iso.datetime({ offset: true }).optional(),
+  /** How many proxies of our own stand in front; only their X-Forwarded-For entries are believed (ASVS 4.1.3). */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** The city `/` leads to on this host; the chooser where there is none (D-28). */
+  DEFAULT_CITY: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{1,39}$/u)
+    .optional(),
+});
+
+export type Env = {
+  readonly databaseUrl: string;
+  readonly keyFile: string;
+  readonly port: number;
+  readonly hosts: readonly string[];
+  readonly roles: readonly Role[];
+  readonly origins: readonly string[];
+  readonly clock: string | null;
+  readonly trustedProxies: number;
+  readonly defaultCity: string | null;
+};
+
+const loopback = (port: number): string[] =>
+  ["localhost", "127.0.0.1", "[::1]"].map((host) => new URL(`http://${host}:${port}`).origin);
+
+/** Reads the settings of the process. Throws with the name of the variable that is wrong, never with its value. */
+export const readEnv = (source: Readonly<Record<string, string | undefined>> = process.env): Env => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete.\n${wrong.join("\n")}`);
+  }
+  const { data } = parsed;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    keyFile: data.KEY_FILE,
+    port: data.PORT,
+    hosts: data.HOST === undefined ? ["127.0.0.1", "::1"] : [data.HOST],
+    roles: data.ROLES,
+    origins: data.PUBLIC_ORIGINS.length > 0 ? data.PUBLIC_ORIGINS : loopback(data.PORT),
+    clock: data.CLOCK ?? null,
+    trustedProxies: data.TRUST_PROXY,
+    defaultCity: data.DEFAULT_CITY ?? null,
+  };
+};

@@ -1,0 +1,51 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { publicRouter, type RpcContext } from "@tsunagari/rpc";
+import { findCity } from "@tsunagari/services/municipality";
+import { Hono, type Context } from "hono";
+import { etag } from "hono/etag";
+import { apiError } from "./api-error.ts";
+import { maxBatchSize, noteProcedures } from "./portal-api.ts";
+import type { HttpEnv } from "./request.ts";
+import { callerAddress, type Site } from "./site.ts";
+
+const nothing = (): void => undefined;
+
+const citySlug = /^[a-z][a-z0-9]{1,39}$/u;
+
+/** Who asks on the public site: anyone, without a session, in the city of the address (D-28) or in none. */
+export const publicContext = async (c: Context<HttpEnv>, site: Site, slug: string | undefined): Promise<RpcContext> => {
+  const city = slug !== undefined && citySlug.test(slug) ? await findCity(site.system, slug) : null;
+  return {
+    system: site.system,
+    actor: { kind: "public", municipalityId: city?.id ?? null },
+    portal: "public",
+    requestId: c.get("requestId"),
+    session: { token: null, set: nothing, clear: nothing },
+    clientAddress: callerAddress(c, site),
+  };
+};
+
+/** The public root: GET only, cacheable, no cookie is read or set. The city stands in the address: `?city=kasugai`. */
+export const publicApi = (site: Site): Hono<HttpEnv> => {
+  const app = new Hono<HttpEnv>();
+  app.use(etag());
+  app.get("/*", async (c) => {
+    const context = await publicContext(c, site, c.req.query("city"));
+    return fetchRequestHandler({
+      endpoint: "/api/public",
+      req: c.req.raw,
+      router: publicRouter,
+      maxBatchSize,
+      createContext: ({ info }) => {
+        noteProcedures(c, info.calls.map((call) => call.path), publicRouter._def.procedures);
+        return context;
+      },
+      responseMeta: ({ errors }) => ({
+        headers: new Headers({ "Cache-Control": errors.length === 0 ? "public, max-age=15" : "no-store" }),
+      }),
+      onError: ({ error }) => site.onProcedureError(error, c.get("requestId")),
+    });
+  });
+  app.all("/*", (c) => apiError(c, 405));
+  return app;
+};

@@ -1,0 +1,39 @@
+import type { TRPCError } from "@trpc/server";
+import type { System } from "@tsunagari/services/kernel";
+import type { Context } from "hono";
+import type { Logger } from "pino";
+import type { Role } from "../env.ts";
+import { clientAddress } from "./client-address.ts";
+import type { PublicSite } from "./public-site.ts";
+import type { HttpEnv } from "./request.ts";
+
+/** What the HTTP layer is made of; the same for the program and its tests. */
+export type SiteOptions = {
+  readonly system: System;
+  readonly logger: Logger;
+  readonly roles: readonly Role[];
+  /** The origins the site is reached by; the first one stands in absolute addresses. */
+  readonly origins: readonly string[];
+  readonly trustedProxies: number;
+  readonly defaultCity: string | null;
+  /** Where the front ends were built to. */
+  readonly folders: { readonly staff: string; readonly partner: string; readonly publicAssets: string };
+  /** The server entry of the public site; null where it is not built or the node has not the role. */
+  readonly publicSite: PublicSite | null;
+  /** Whether the program still takes work; false from SIGTERM on. */
+  readonly isServing?: () => boolean;
+};
+
+export type Site = SiteOptions & {
+  readonly isHttps: boolean;
+  readonly onProcedureError: (error: TRPCError, requestId: string) => void;
+};
+
+/** The caller's address, as far as it can be believed. */
+export const callerAddress = (c: Context<HttpEnv>, site: SiteOptions): string =>
+  clientAddress({
+    // In tests there is no socket.
+    socketAddress: c.env?.incoming?.socket.remoteAddress,
+    forwardedFor: c.req.header("x-forwarded-for"),
+    trustedProxies: site.trustedProxies,
+  });

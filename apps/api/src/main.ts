@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import { createDatabase } from "@tsunagari/db";
+import { readKeyFile, type System } from "@tsunagari/services/kernel";
+import type { Logger } from "pino";
+import { readEnv, type Env } from "./env.ts";
+import { createApp } from "./http/app.ts";
+import { loadPublicSite } from "./http/public-site.ts";
+import { createLogger, errorFields, serviceLog } from "./log.ts";
+import { listenOn } from "./serve.ts";
+
+const graceMs = 10_000;
+
+const builtBy = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const openSystem = async (env: Env, logger: Logger): Promise<System> => {
+  const keys = await readKeyFile(env.keyFile);
+  const db = createDatabase(env.databaseUrl);
+  await db.assertSafeLogin();
+  return { db, keys, log: serviceLog(logger), ...(env.clock === null ? {} : { clock: env.clock }) };
+};
+
+const run = async (env: Env, logger: Logger): Promise<void> => {
+  const system = await openSystem(env, logger);
+  let isServing = true;
+  const app = createApp({
+    system,
+    logger,
+    roles: env.roles,
+    origins: env.origins,
+    trustedProxies: env.trustedProxies,
+    defaultCity: env.defaultCity,
+    folders: {
+      staff: builtBy("staff-portal/dist"),
+      partner: builtBy("partner-portal/dist"),
+      publicAssets: builtBy("resource-map/dist/server"),
+    },
+    publicSite: env.roles.includes("public") ? await loadPublicSite(builtBy("resource-map/dist/server/entry.js")) : null,
+    isServing: () => isServing,
+  });
+  const listening = await listenOn(app, env);
+  logger.info({ event: "program.ready", port: listening.port, host: listening.hosts.join(" "), roles: env.roles.join(",") });
+
+  const stop = async (signal: string): Promise<void> => {
+    if (!isServing) return;
+    isServing = false;
+    logger.info({ event: "program.stopping", signal });
+    await listening.stop(graceMs);
+    await system.db.close();
+    logger.info({ event: "program.stopped" });
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+};
+
+const logger = createLogger();
+process.on("unhandledRejection", (error) => logger.error({ event: "program.unhandled", ...errorFields(error) }));
+try {
+  await run(readEnv(), logger);
+} catch (error) {
+  logger.fatal({ event: "program.not_started", ...errorFields(error) });
+  // Said to the person who starts the program, on their own terminal; it holds names of settings, no value of any.
+  process.stderr.write(`${error instanceof Error ? error.message : "The program could not start."}\n`);
+  process.exit(1);
+}
