@@ -1,0 +1,86 @@
+import { ConfirmDialog, type ButtonVariant, type IconName } from "@tsunagari/ui";
+import { useRef, useState, type ReactNode } from "react";
+import { AbilityButton, type Ability } from "./ability-button.tsx";
+import { newRequestId } from "./request-id.ts";
+import { reasonText } from "@tsunagari/messages";
+import { wireErrorOf } from "./wire-error.ts";
+
+export type ConfirmActionProps<Result> = {
+  readonly ability: Ability;
+  /** The button on the page. */
+  readonly label: string;
+  readonly variant?: ButtonVariant;
+  readonly icon?: IconName;
+  /** The question of the dialog. */
+  readonly title: string;
+  /** What will happen: who sees what, what ends, what cannot be undone. */
+  readonly effect: ReactNode;
+  /** The verb on the dialog's button; the label where it is left out. */
+  readonly confirmLabel?: string;
+  readonly isDangerous?: boolean;
+  readonly send: (requestId: string) => Promise<Result>;
+  readonly onDone?: (result: Result) => void | Promise<void>;
+  readonly children?: ReactNode;
+};
+
+/** A button, a dialog that names the effect, one sending. A refusal is told in the dialog. */
+export const ConfirmAction = <Result,>({
+  ability,
+  label,
+  variant,
+  icon,
+  title,
+  effect,
+  confirmLabel = label,
+  isDangerous = false,
+  send,
+  onDone,
+  children,
+}: ConfirmActionProps<Result>) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const requestId = useRef("");
+  const isBusy = useRef(false);
+  const open = () => {
+    requestId.current = newRequestId();
+    setError(undefined);
+    setIsOpen(true);
+  };
+  const confirm = async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setPending(true);
+    setError(undefined);
+    try {
+      const result = await send(requestId.current);
+      setIsOpen(false);
+      await onDone?.(result);
+    } catch (thrown) {
+      setError(reasonText(wireErrorOf(thrown).reason));
+    } finally {
+      isBusy.current = false;
+      setPending(false);
+    }
+  };
+  return (
+    <>
+      <AbilityButton ability={ability} variant={variant ?? (isDangerous ? "danger" : "primary")} icon={icon} onClick={open}>
+        {label}
+      </AbilityButton>
+      <ConfirmDialog
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        title={title}
+        effect={effect}
+        confirmLabel={confirmLabel}
+        variant={isDangerous ? "danger" : "primary"}
+        onConfirm={() => void confirm()}
+        pending={pending}
+        error={error}
+      >
+        {children}
+      </ConfirmDialog>
+    </>
+  );
+};

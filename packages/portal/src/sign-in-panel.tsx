@@ -1,0 +1,136 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { SignIn } from "@tsunagari/domain/identity";
+import { fieldText, identityMessages, reasonText } from "@tsunagari/messages";
+import { Button, Card, Form, FormErrorSummary, PageHeader, RadioGroup, TextField, type FormError } from "@tsunagari/ui";
+import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+import { registered } from "./form/registered.ts";
+import { PageTitle } from "./page-title.tsx";
+import { wireErrorOf } from "./wire-error.ts";
+
+export type SignInInput = z.input<typeof SignIn>;
+
+const Cities = z.array(z.object({ slug: z.string(), name: z.string() }));
+type Cities = z.output<typeof Cities>;
+
+const names = ["mail", "password", "municipality"] as const;
+const labels = identityMessages.fields;
+
+/** The sending of the form; the mail typed stays, the password goes when it was refused. */
+const useSignIn = (signIn: (input: SignInInput) => Promise<unknown>, onSignedIn: () => void | Promise<void>) => {
+  const form = useForm<SignInInput, unknown, SignInInput>({
+    resolver: zodResolver(SignIn, undefined, { raw: true }),
+    defaultValues: { mail: "", password: "" },
+    shouldFocusError: false,
+  });
+  const [state, setState] = useState<{ attempt: number; refusal: string | null }>({ attempt: 0, refusal: null });
+  const [cities, setCities] = useState<Cities>([]);
+  const [pending, setPending] = useState(false);
+  const isBusy = useRef(false);
+  const send = async (input: SignInInput): Promise<string | null> => {
+    try {
+      await signIn(input);
+      await onSignedIn();
+      return null;
+    } catch (thrown) {
+      const failure = wireErrorOf(thrown);
+      const offered = Cities.safeParse(failure.details["cities"]);
+      if (failure.reason === "identity.choose_city" && offered.success) setCities(offered.data);
+      else form.setValue("password", "");
+      return reasonText(failure.reason);
+    }
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setPending(true);
+    let refusal: string | null = null;
+    await form.handleSubmit(async (input) => {
+      refusal = await send(input);
+    })();
+    isBusy.current = false;
+    setPending(false);
+    setState(({ attempt }) => ({ attempt: attempt + 1, refusal }));
+  };
+  return { form, submit, pending, cities, ...state };
+};
+
+export type SignInPanelProps = {
+  /** 「職員ポータル」 */
+  readonly portalName: string;
+  readonly lead: string;
+  readonly signIn: (input: SignInInput) => Promise<unknown>;
+  readonly onSignedIn: () => void | Promise<void>;
+  /** What to do without an account or password: one or two sentences beside the form. */
+  readonly help: ReactNode;
+};
+
+/** Mail and password. The city is asked only where the password fits accounts in several cities (D-28). */
+export const SignInPanel = ({ portalName, lead, signIn, onSignedIn, help }: SignInPanelProps) => {
+  const { form, submit, pending, cities, attempt, refusal } = useSignIn(signIn, onSignedIn);
+  const id = useId();
+  const messageOf = (name: (typeof names)[number]) => {
+    const code = form.formState.errors[name]?.message;
+    return code === undefined ? undefined : fieldText(code);
+  };
+  const fieldErrors = names.flatMap((name): FormError[] => {
+    const message = messageOf(name);
+    return message === undefined ? [] : [{ fieldId: `${id}-${name}`, message: `${labels[name]}：${message}` }];
+  });
+  const isChoosing = cities.length > 0;
+  const general = refusal === null ? [] : [{ message: refusal, fieldId: `${id}-${isChoosing ? "municipality" : "mail"}` }];
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,32rem)_1fr] lg:gap-14">
+      <div className="flex flex-col gap-6">
+        <PageTitle>サインイン</PageTitle>
+        <PageHeader title={`${portalName}にサインイン`} lead={lead} />
+        <Form onSubmit={(event) => void submit(event)}>
+          <FormErrorSummary
+            errors={attempt === 0 ? [] : [...general, ...fieldErrors]}
+            attempt={attempt}
+            heading={isChoosing && refusal !== null ? "市を選んでください" : "サインインできませんでした"}
+          />
+          <Card>
+            <TextField
+              {...registered(form.register("mail"))}
+              id={`${id}-mail`}
+              label={labels.mail}
+              type="email"
+              inputMode="email"
+              autoComplete="username"
+              width="full"
+              error={messageOf("mail")}
+            />
+            <TextField
+              {...registered(form.register("password"))}
+              id={`${id}-password`}
+              label={labels.password}
+              type="password"
+              autoComplete="current-password"
+              width="full"
+              error={messageOf("password")}
+            />
+            {isChoosing ? (
+              <RadioGroup
+                {...registered(form.register("municipality"))}
+                id={`${id}-municipality`}
+                label={labels.municipality}
+                requirement="required"
+                options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
+                error={messageOf("municipality")}
+              />
+            ) : null}
+            <Button type="submit" variant="primary" size="large" pending={pending} pendingLabel="確かめています…" className="mt-2 w-full">
+              サインイン
+            </Button>
+          </Card>
+        </Form>
+      </div>
+      <aside aria-label="サインインの手引き" className="flex flex-col gap-4 lg:pt-4">
+        {help}
+      </aside>
+    </div>
+  );
+};
