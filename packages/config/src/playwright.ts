@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { chromium, type PlaywrightTestConfig } from "@playwright/test";
+
+const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable"];
+
+/** `CHROMIUM_PATH` first, then a browser of the system, then Playwright's own; undefined where there is none. */
+export const findChromium = (): string | undefined =>
+  [process.env["CHROMIUM_PATH"], ...systemBrowsers, chromium.executablePath()].find(
+    (path) => path !== undefined && path !== "" && existsSync(path),
+  );
+
+const launchArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Journeys run one after the other: they share the city, as its users do. */
+export const journeyConfig = (): PlaywrightTestConfig => {
+  const executablePath = findChromium();
+  const baseURL = process.env["E2E_BASE_URL"];
+  if (baseURL === undefined) throw new Error("E2E_BASE_URL is missing: run the journeys by `npm run e2e`.");
+  return {
+    testMatch: "**/*.e2e.ts",
+    workers: 1,
+    forbidOnly: process.env["CI"] === "true",
+    timeout: 90_000,
+    expect: { timeout: 10_000 },
+    reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+    use: {
+      baseURL,
+      locale: "ja-JP",
+      timezoneId: "Asia/Tokyo",
+      screenshot: "only-on-failure",
+      trace: "retain-on-failure",
+      launchOptions: { args: launchArguments, ...(executablePath === undefined ? {} : { executablePath }) },
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import type { ViteUserConfig } from "vitest/config";
+
+const databaseTests = "**/*.db.test.ts";
+const notOurs = ["**/node_modules/**", "**/dist/**"];
+const databaseSetup = fileURLToPath(new URL("../../testing/src/database-setup.ts", import.meta.url));
+
+type Reporters = NonNullable<NonNullable<ViteUserConfig["test"]>["reporters"]>;
+
+/** `npm test` reads the counts from the JSON file. */
+const reportersTo = (outputFile: string): Reporters => [
+  "default",
+  ["json", { outputFile: `test-results/${outputFile}` }],
+];
+
+/** Tests beside the code that need no database: everything named `x.test.ts(x)` but `x.db.test.ts`. */
+export const unitConfig = (): ViteUserConfig => ({
+  test: {
+    include: ["**/*.test.{ts,tsx}"],
+    exclude: [...notOurs, databaseTests],
+    passWithNoTests: true,
+    reporters: reportersTo("unit.json"),
+  },
+});
+
+/** Tests on a real PostgreSQL, named `x.db.test.ts`: one cluster for the run, one database for each file that asks. */
+export const databaseConfig = (): ViteUserConfig => ({
+  test: {
+    include: [databaseTests],
+    exclude: notOurs,
+    passWithNoTests: true,
+    globalSetup: [databaseSetup],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: reportersTo("database.json"),
+  },
+});

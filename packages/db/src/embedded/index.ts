@@ -1,0 +1,2 @@
+export { removeCluster, startCluster, type Cluster, type ClusterOptions } from "./cluster.ts";
+export { freePort } from "./port.ts";

@@ -1,0 +1,3 @@
+import { journeyConfig } from "@tsunagari/config/playwright";
+
+export default { ...journeyConfig(), testDir: "e2e" };
