@@ -1,6 +1,8 @@
 export {
   and,
   asc,
+  count,
+  countDistinct,
   desc,
   eq,
   exists,

@@ -17,10 +17,14 @@ export const caseFences = [
       select: ownCases,
       insert: `${ownCases} or (user_id = (select app.user_id()) and app.is_unassigned_case(case_id))`,
       update: ownCases,
+      updateColumns: ["until_on", "version"],
     },
     definer: definerReads,
   }),
-  fence("person", { staff: inCase, definer: definerReads }),
+  fence("person", {
+    staff: { ...inCase, updateColumns: ["is_protected", "is_removed", "version"] },
+    definer: definerReads,
+  }),
   // The partner has no grant on person or case; these two open only through a packet row of its own referral (D-10).
   fence("person_key", { staff: { select: ownCases, insert: ownCases, delete: ownCases }, partner: { select: packetPersons } }),
   fence("person_field", {
@@ -44,9 +48,39 @@ export const consentFences = [
   fence("consent_event", { staff: insertedOnly }),
 ];
 
+/** D-01, D-07: a meeting by 社会福祉法106条の6 will have a fence of its own; this one neither makes nor shows it. */
+const consentedMeeting = "legal_basis <> 'confidential'";
+
 export const meetingFences = [
-  fence("meeting", { staff: { select: tenant, insert: tenant, update: tenant }, definer: definerReads }),
-  fence("meeting_member", { staff: { select: tenant, insert: tenant, delete: tenant } }),
-  fence("agenda_item", { staff: { ...inCase, delete: ownCases }, definer: definerReads }),
-  fence("meeting_decision", { staff: inCase, definer: definerReads }),
+  fence("meeting", {
+    staff: {
+      select: consentedMeeting,
+      insert: "legal_basis = 'consented' and status = 'scheduled'",
+      update: consentedMeeting,
+      updateColumns: ["status", "held_at", "version"],
+    },
+    definer: definerReads,
+  }),
+  fence("meeting_member", {
+    // The circle is settled before anybody is put on the agenda: every consent names its members (D-38).
+    staff: { select: tenant, insert: "(select a.items from app.meeting_agenda(meeting_id) a) = 0" },
+    definer: definerReads,
+  }),
+  fence("agenda_item", {
+    staff: {
+      select: ownCases,
+      insert: `${ownCases} and app.is_meeting_consented(meeting_id, person_id)`,
+      delete: ownCases,
+    },
+    definer: definerReads,
+  }),
+  fence("meeting_decision", {
+    staff: {
+      select: ownCases,
+      insert: `${ownCases} and app.is_decision_founded(agenda_item_id, person_id)`,
+      update: ownCases,
+      updateColumns: ["reversed_at", "reversal_ciphertext", "version"],
+    },
+    definer: definerReads,
+  }),
 ];

@@ -1,4 +1,5 @@
 import { authFunctions } from "./auth-functions.ts";
+import { caseGuards } from "./case-guards.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
 
@@ -105,7 +106,8 @@ grant execute on function app.my_case_ids(), app.my_supervised_department_ids(),
 grant execute on function app.user_ids_with_roles(text[], uuid) to tsunagari_staff, tsunagari_partner, tsunagari_worker;
 grant execute on function app.municipality_ids() to tsunagari_worker;
 grant execute on function app.my_open_packets(), app.my_packet_field_ids(), app.my_packet_person_field_ids(),
-  app.my_packet_person_ids(), app.my_open_packet_referral_ids(), app.my_message_ids(), app.my_referral_ids(), app.lock_referral_consent(uuid)
+  app.my_packet_person_ids(), app.my_open_packet_referral_ids(), app.my_message_ids(), app.my_referral_ids(), app.lock_referral_consent(uuid),
+  app.is_referral_consent_in_force(uuid)
   to tsunagari_partner;
 grant execute on function app.auth_accounts(bytea), app.auth_session_create(uuid, uuid, uuid, text, text, smallint, integer),
   app.auth_session(text), app.auth_session_seen(text), app.auth_session_end(text), app.auth_sessions_end(uuid, uuid),
@@ -132,5 +134,6 @@ export const functionStatements: readonly string[] = [
   referralGuards,
   authFunctions,
   rights,
+  caseGuards,
   "set local role tsunagari_owner",
 ];

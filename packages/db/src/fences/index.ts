@@ -1,5 +1,6 @@
 import { auditFences } from "./audit.ts";
 import { caseFences, consentFences, meetingFences } from "./case.ts";
+import { caseTriggers } from "./case-guards.ts";
 import { exemptTables } from "./exempt.ts";
 import { fenceStatements, type Fence } from "./fence.ts";
 import { functionStatements } from "./functions.ts";
@@ -42,6 +43,7 @@ export const allFenceStatements = (): readonly string[] => [
   ...Object.values(exemptTables).map(({ grants }) => grants),
   ...identityTriggers,
   ...referralTriggers,
+  ...caseTriggers,
 ];
 
 export { exemptTables } from "./exempt.ts";

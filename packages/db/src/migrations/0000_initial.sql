@@ -776,6 +776,7 @@ CREATE INDEX "audit_entry_at_idx" ON "audit_entry" USING btree ("municipality_id
 CREATE INDEX "audit_subject_person_idx" ON "audit_subject" USING btree ("municipality_id","person_id");--> statement-breakpoint
 CREATE INDEX "audit_subject_case_idx" ON "audit_subject" USING btree ("municipality_id","case_id");--> statement-breakpoint
 CREATE INDEX "audit_subject_audit_idx" ON "audit_subject" USING btree ("municipality_id","audit_id");--> statement-breakpoint
+CREATE INDEX "audit_subject_subject_idx" ON "audit_subject" USING btree ("municipality_id","subject_id");--> statement-breakpoint
 CREATE INDEX "case_assignment_user_idx" ON "case_assignment" USING btree ("municipality_id","user_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_assignment_case_idx" ON "case_assignment" USING btree ("municipality_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_event_case_idx" ON "case_event" USING btree ("municipality_id","case_id");--> statement-breakpoint

@@ -45,6 +45,7 @@ export const auditSubject = pgTable(
     index("audit_subject_person_idx").on(t.municipalityId, t.personId),
     index("audit_subject_case_idx").on(t.municipalityId, t.caseId),
     index("audit_subject_audit_idx").on(t.municipalityId, t.auditId),
+    index("audit_subject_subject_idx").on(t.municipalityId, t.subjectId),
     tenantReference("audit_subject_audit_id", { municipalityId: t.municipalityId, column: t.auditId }, auditEntry),
   ],
 );
