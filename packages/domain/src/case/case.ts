@@ -72,6 +72,22 @@ export type CaseCloseReason = (typeof caseCloseReasons)[number];
 export const caseDuties = ["lead", "team"] as const;
 export type CaseDuty = (typeof caseDuties)[number];
 
+/** What the history of a case tells; reasons and notes are encrypted beside it. */
+export const caseEventKinds = [
+  "opened",
+  "intakeUpdated",
+  "assessmentBegun",
+  "planningBegun",
+  "closed",
+  "memberAdded",
+  "memberRemoved",
+  "assigned",
+  "unassigned",
+  "protectionRaised",
+  "protectionLowered",
+] as const;
+export type CaseEventKind = (typeof caseEventKinds)[number];
+
 /** One dated assignment; who is assigned decides who may read (D-33). */
 export type CaseAssignment = {
   readonly id: CaseAssignmentId;

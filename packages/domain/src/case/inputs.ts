@@ -105,7 +105,6 @@ export const AssignCase = command({ caseId: CaseId, userId: UserId, duty: choice
 export const UnassignCase = command({ assignmentId: CaseAssignmentId });
 
 export const GetCase = input({ caseId: CaseId });
-export const GetPerson = input({ personId: PersonId });
 export const ListCases = input({
   /** Part of the name or its reading, from one character. */
   name: optionalLine(80),

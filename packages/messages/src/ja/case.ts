@@ -1,6 +1,7 @@
 import type {
   CaseCloseReason,
   CaseDuty,
+  CaseEventKind,
   CaseReason,
   CaseSource,
   CaseStatus,
@@ -70,6 +71,19 @@ export const caseMessages = {
     other: "その他",
   } satisfies Record<CaseCloseReason, string>,
   duties: { lead: "主担当", team: "担当" } satisfies Record<CaseDuty, string>,
+  events: {
+    opened: "相談を受け付けた",
+    intakeUpdated: "受付の内容を直した",
+    assessmentBegun: "アセスメントを始めた",
+    planningBegun: "プラン作成に進んだ",
+    closed: "終結した",
+    memberAdded: "世帯員を加えた",
+    memberRemoved: "世帯員を外した",
+    assigned: "担当者を加えた",
+    unassigned: "担当を終えた",
+    protectionRaised: "保護が必要な人にした",
+    protectionLowered: "保護の設定を外した",
+  } satisfies Record<CaseEventKind, string>,
   relations: {
     self: "本人",
     spouse: "配偶者",

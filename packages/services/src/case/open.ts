@@ -1,0 +1,88 @@
+import { and, eq, sql } from "@tsunagari/db";
+import { caseAssignment, department, supportCase } from "@tsunagari/db/schema";
+import { fiscalYearOf, type CivilDate } from "@tsunagari/domain";
+import { OpenCase } from "@tsunagari/domain/case";
+import { asStaff, defineCommand, fail, newCaseKey, newId, sealText } from "../kernel/index.ts";
+import type { Scope } from "./access.ts";
+import { demandNotAfter } from "./dates.ts";
+import { insertPerson } from "./persons.ts";
+import { addCaseEvent, caseTextPlace } from "./store.ts";
+
+/** `R8-0012`: fiscal year of the era 令和 and a serial of the city. */
+const nextNumber = async ({ tx }: Scope, today: CivilDate): Promise<string> => {
+  const prefix = `R${fiscalYearOf(today) - 2018}-`;
+  const [row] = await tx.execute<{ serial: number }>(sql`select app.next_case_serial(${prefix}) as serial`);
+  if (!row) throw new Error("the database gave no serial");
+  return `${prefix}${String(row.serial).padStart(4, "0")}`;
+};
+
+/** Refuses a department that the city does not have, by the field it was chosen in. */
+export const demandDepartment = async (
+  { tx, municipalityId }: Scope,
+  departmentId: string | null,
+  path: string,
+): Promise<void> => {
+  if (departmentId === null) return;
+  const [found] = await tx
+    .select({ id: department.id })
+    .from(department)
+    .where(and(eq(department.municipalityId, municipalityId), eq(department.id, departmentId)));
+  if (!found) fail("invalid_input", "kernel.invalid_input", { fields: [{ path, code: "not_a_choice" }] });
+};
+
+/** Takes a case in; who does so is its first assignee, in the same command (D-33). */
+export const openCase = defineCommand({
+  action: "case.open",
+  input: OpenCase,
+  run: async (step) => {
+    const { tx, keys, municipalityId, input, now, today } = step;
+    const { userId } = asStaff(step.actor);
+    demandNotAfter(today, { receivedOn: input.receivedOn, "person.identity.birthOn": input.person.identity.birthOn });
+    await demandDepartment(step, input.sourceDepartmentId, "sourceDepartmentId");
+    const id = newId<"case">();
+    const { key, wrapped } = newCaseKey(keys, municipalityId, id);
+    const { source, sourceDepartmentId, lifeIssues, urgency, receivedOn } = input;
+    await tx.insert(supportCase).values({
+      municipalityId,
+      id,
+      number: await nextNumber(step, today),
+      status: "intake",
+      source,
+      sourceDepartmentId,
+      lifeIssues,
+      urgency,
+      receivedOn,
+      openedOn: today,
+      wrappedKey: wrapped,
+      summaryCiphertext: sealText(
+        key,
+        input.summary,
+        caseTextPlace("support_case", { column: "summary_ciphertext", municipalityId, rowId: id }),
+      ),
+    });
+    await tx.insert(caseAssignment).values({
+      municipalityId,
+      id: newId<"caseAssignment">(),
+      caseId: id,
+      userId,
+      role: "lead",
+      sinceOn: today,
+    });
+    const personId = await insertPerson(step, {
+      caseId: id,
+      relation: "self",
+      isProtected: input.isProtected,
+      sortOrder: 0,
+      data: input.person,
+    });
+    await addCaseEvent(step, { caseId: id, kind: "opened", userId, at: now });
+    if (input.isProtected) await addCaseEvent(step, { caseId: id, kind: "protectionRaised", userId, at: now });
+    return {
+      id,
+      subjects: [
+        { kind: "case", id, caseId: id },
+        { kind: "person", id: personId, caseId: id, personId },
+      ],
+    };
+  },
+});
