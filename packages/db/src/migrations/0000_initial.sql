@@ -278,7 +278,7 @@ CREATE TABLE "auth_session" (
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "auth_session_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "auth_session_tokenHash_unique" UNIQUE("token_hash")
+	CONSTRAINT "auth_session_token_uq" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limit" (
@@ -451,8 +451,8 @@ CREATE TABLE "municipality" (
 	"name" text NOT NULL,
 	"name_kana" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "municipality_slug_unique" UNIQUE("slug"),
-	CONSTRAINT "municipality_localGovernmentCode_unique" UNIQUE("local_government_code")
+	CONSTRAINT "municipality_slug_uq" UNIQUE("slug"),
+	CONSTRAINT "municipality_code_uq" UNIQUE("local_government_code")
 );
 --> statement-breakpoint
 CREATE TABLE "municipality_setting" (

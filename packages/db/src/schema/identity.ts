@@ -59,7 +59,7 @@ export const authSession = pgTable(
   "auth_session",
   {
     ...tenantColumns(),
-    tokenHash: text().notNull().unique(),
+    tokenHash: text().notNull().unique("auth_session_token_uq"),
     userId: uuid().notNull(),
     portal: text().notNull(),
     assurance: smallint().notNull(),

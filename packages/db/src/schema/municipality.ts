@@ -15,9 +15,9 @@ import { instant, tenantColumns, tenantKey, tenantReference, version } from "./c
 
 export const municipality = pgTable("municipality", {
   id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
+  slug: text().notNull().unique("municipality_slug_uq"),
   /** 全国地方公共団体コード, six digits with the check digit. */
-  localGovernmentCode: char({ length: 6 }).notNull().unique(),
+  localGovernmentCode: char({ length: 6 }).notNull().unique("municipality_code_uq"),
   name: text().notNull(),
   nameKana: text().notNull(),
   version: version(),

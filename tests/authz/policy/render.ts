@@ -1,0 +1,64 @@
+import type { Actor, CivilDate, Instant, Verdict } from "@tsunagari/domain";
+import { actionLabel, reasonText } from "@tsunagari/messages";
+
+type AnyRule = (question: { actor: Actor; facts: never; now: Instant; today: CivilDate }) => Verdict;
+export type AnyPolicy = {
+  readonly module: string;
+  readonly rules: Readonly<Record<string, AnyRule>>;
+  readonly entries: Readonly<Record<string, AnyRule>>;
+};
+type Persona = { readonly label: string; readonly actor: Actor };
+type Moment = { readonly now: Instant; readonly today: CivilDate };
+
+/** Numbers the refusals of one page in the order in which they appear. */
+const footnotes = () => {
+  const seen = new Map<string, number>();
+  return {
+    mark: (verdict: Verdict): string => {
+      if (verdict === true) return "○";
+      if (!seen.has(verdict)) seen.set(verdict, seen.size + 1);
+      return `×${String(seen.get(verdict))}`;
+    },
+    lines: (): string[] => [...seen].map(([reason, number]) => `- ×${String(number)} ${reasonText(reason)}（\`${reason}\`）`),
+  };
+};
+
+const grid = (
+  policy: AnyPolicy,
+  rules: Readonly<Record<string, AnyRule>>,
+  ask: { facts: unknown; personas: readonly Persona[]; moment: Moment; mark: (verdict: Verdict) => string },
+): string[] => [
+  `| 操作 | ${ask.personas.map((persona) => persona.label).join(" | ")} |`,
+  `|---|${ask.personas.map(() => ":-:").join("|")}|`,
+  ...Object.entries(rules).map(([verb, rule]) => {
+    const cells = ask.personas.map(({ actor }) => ask.mark(rule({ actor, facts: ask.facts as never, ...ask.moment })));
+    const action = `${policy.module}.${verb}`;
+    return `| ${actionLabel(action)} \`${action}\` | ${cells.join(" | ")} |`;
+  }),
+];
+
+/** One module's matrix as a page an official can read. */
+export const renderMatrix = (
+  policy: AnyPolicy,
+  fixtures: Readonly<Record<string, unknown>>,
+  ask: { personas: readonly Persona[]; moment: Moment },
+): string => {
+  const { mark, lines } = footnotes();
+  const sections = [
+    ...(Object.keys(policy.entries).length === 0
+      ? []
+      : ["## 一覧・検索・新規", "", ...grid(policy, policy.entries, { facts: null, ...ask, mark }), ""]),
+    ...Object.entries(fixtures).flatMap(([label, facts]) => [`## ${label}`, "", ...grid(policy, policy.rules, { facts, ...ask, mark }), ""]),
+  ];
+  return [
+    `# 権限表：${policy.module}`,
+    "",
+    "○ はできること、× はできないことを表します。× の数字は下の「できない理由」を指します。担当とは、そのケースに今日割り当てられていることです。",
+    "",
+    ...sections,
+    "## できない理由",
+    "",
+    ...lines(),
+    "",
+  ].join("\n");
+};
