@@ -27,9 +27,9 @@ describe("every state and every event", () => {
 
   test("of a version", () => {
     expect(table(activityVersionMachine, activityVersionStatuses)).toEqual({
-      draft: ["submit → submitted", "publish → approved", "discard → discarded"],
-      submitted: ["takeBack → draft", "return → returned", "approve → approved"],
-      returned: ["submit → submitted", "publish → approved", "discard → discarded"],
+      draft: ["submit → submitted", "publish → approved", "discard → discarded", "drop → discarded"],
+      submitted: ["takeBack → draft", "return → returned", "approve → approved", "drop → discarded"],
+      returned: ["submit → submitted", "publish → approved", "discard → discarded", "drop → discarded"],
       approved: ["supersede → superseded"],
       superseded: [],
       discarded: [],

@@ -21,6 +21,8 @@ export const activityVersionMachine = {
   return: { from: ["submitted"], to: "returned" },
   approve: { from: ["submitted"], to: "approved" },
   discard: { from: ["draft", "returned"], to: "discarded" },
+  /** The activity ends while the version is still being worked on. */
+  drop: { from: ["draft", "submitted", "returned"], to: "discarded" },
   supersede: { from: ["approved"], to: "superseded" },
 } as const satisfies Machine<ActivityVersionStatus>;
 export type ActivityVersionEvent = keyof typeof activityVersionMachine;

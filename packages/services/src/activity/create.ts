@@ -1,0 +1,38 @@
+import { activity, activityVersion } from "@tsunagari/db/schema";
+import { CreateActivity } from "@tsunagari/domain/activity";
+import { asPartner, defineCommand, demandFound, fail, newId } from "../kernel/index.ts";
+import { demandOpenPlace } from "./place.ts";
+import { contentColumns, holdOrganization } from "./rows.ts";
+
+/** Begins an activity as a draft of the partner's own organization. */
+export const createActivity = defineCommand({
+  action: "activity.create",
+  input: CreateActivity,
+  run: async ({ tx, actor, municipalityId, input }) => {
+    const { organizationId } = asPartner(actor);
+    if (input.organizationId !== organizationId) return fail("not_found", "kernel.not_found");
+    const owner = demandFound(await holdOrganization(tx, municipalityId, organizationId));
+    // D-15: any active organization may post.
+    if (owner.status !== "active") return fail("forbidden", "activity.organization_not_active");
+    await demandOpenPlace(tx, municipalityId, { organizationId, placeId: input.content.placeId });
+    const id = newId<"activity">();
+    await tx.insert(activity).values({
+      municipalityId,
+      id,
+      organizationId,
+      status: "draft",
+      acceptsReferrals: input.acceptsReferrals,
+      referralCapacity: input.referralCapacity,
+    });
+    await tx.insert(activityVersion).values({
+      municipalityId,
+      id: newId<"activityVersion">(),
+      activityId: id,
+      organizationId,
+      number: 1,
+      status: "draft",
+      ...contentColumns(input.content),
+    });
+    return { id, subjects: [{ kind: "activity", id }] };
+  },
+});

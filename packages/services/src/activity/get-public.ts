@@ -1,0 +1,54 @@
+import { sql } from "@tsunagari/db";
+import type { CivilDate } from "@tsunagari/domain";
+import { GetPublicActivity, nextDates, type ActivityContent } from "@tsunagari/domain/activity";
+import { defineQuery, demandFound } from "../kernel/index.ts";
+import { isShown, ruleQuery, type PublicPage } from "./published.ts";
+
+const nextDatesShown = 6;
+
+/** The public page of an activity. Placing and contact are public by the organization's own act (D0). */
+export type PublicActivity = Omit<ActivityContent, "placeId"> & {
+  readonly id: string;
+  readonly organization: PublicPage["organization"];
+  readonly place: PublicPage["place"];
+  readonly areaNames: readonly string[];
+  readonly nextDates: readonly CivilDate[];
+  readonly verifiedOn: CivilDate;
+  readonly isStale: boolean;
+};
+
+type Row = {
+  page: PublicPage;
+  area_names: readonly string[];
+  verified_on: CivilDate;
+  is_stale: boolean;
+  today: CivilDate;
+};
+
+/** One activity as the public sees it; `not_found` where the list would not show it either. */
+export const getPublicActivity = defineQuery({
+  action: "activity.getPublic",
+  input: GetPublicActivity,
+  run: async ({ tx, municipalityId, input }): Promise<PublicActivity> => {
+    const [found] = await tx.execute<Row>(sql`
+      with rule as materialized (${ruleQuery(municipalityId)})
+      select p.page, p.verified_on::text as verified_on, rule.today::text as today,
+             p.verified_on + rule.verification_days <= rule.today as is_stale,
+             (select coalesce(json_agg(a.name order by a.sort_order, a.code), '[]'::json) from area a
+               where a.municipality_id = ${municipalityId} and a.id = any (p.area_ids)) as area_names
+        from published_activity p, rule
+       where p.municipality_id = ${municipalityId} and p.id = ${input.activityId} and ${isShown}`);
+    const { page, ...row } = demandFound(found);
+    const { placeId: _placeId, ...content } = page.content;
+    return {
+      id: input.activityId,
+      ...content,
+      organization: page.organization,
+      place: page.place,
+      areaNames: row.area_names,
+      nextDates: nextDates(content.schedule, row.today, nextDatesShown),
+      verifiedOn: row.verified_on,
+      isStale: row.is_stale,
+    };
+  },
+});

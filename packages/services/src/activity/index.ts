@@ -1,0 +1,18 @@
+export { amendActivity } from "./amend.ts";
+export { approveActivity } from "./approve.ts";
+export { confirmActivity } from "./confirm.ts";
+export { createActivity } from "./create.ts";
+export { discardActivity } from "./discard.ts";
+export { endActivity } from "./end.ts";
+export { getActivity } from "./get.ts";
+export { getPublicActivity, type PublicActivity } from "./get-public.ts";
+export { listActivities, type ActivityListItem } from "./list.ts";
+export { listSubmittedActivities, type SubmittedListItem } from "./list-submitted.ts";
+export type { ActivityVerb, ActivityView, ContentView, PlaceView, WorkingView } from "./present.ts";
+export { refreshPublishedOf, type PublicPage } from "./published.ts";
+export { releaseReferralPlace, takeReferralPlace } from "./referral-place.ts";
+export { returnActivity } from "./return.ts";
+export { searchActivities, searchPageSize, totalLimit, type PublicListItem, type SearchResult } from "./search.ts";
+export { setReferralCapacity } from "./set-referral-capacity.ts";
+export { submitActivity } from "./submit.ts";
+export { takeBackActivity } from "./take-back.ts";

@@ -1,0 +1,21 @@
+import { ReturnActivity } from "@tsunagari/domain/activity";
+import { asStaff, defineCommand, demandVersion } from "../kernel/index.ts";
+import { getActivityRows, lockFacts } from "./store.ts";
+import { demandWorking, moveVersion, statusAfter, writeActivity } from "./write.ts";
+
+/** Gives the submitted version back with what should be mended. */
+export const returnActivity = defineCommand({
+  action: "activity.return",
+  input: ReturnActivity,
+  load: (step) => lockFacts(step, step.input.activityId),
+  run: async ({ tx, actor, municipalityId, input: { activityId, version, reason }, now }) => {
+    const rows = await getActivityRows({ tx, municipalityId }, activityId);
+    demandVersion(rows.activity.version, version);
+    await moveVersion(tx, demandWorking(rows), {
+      event: "return",
+      with: { returnReason: reason, decidedAt: now, decidedBy: asStaff(actor).userId },
+    });
+    await writeActivity(tx, rows.activity, { status: statusAfter(rows.activity, "return") });
+    return { id: activityId, subjects: [{ kind: "activity", id: activityId }] };
+  },
+});
