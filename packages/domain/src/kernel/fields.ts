@@ -61,6 +61,7 @@ export const PhoneField = z
 /** A mail address, folded to half width; used for accounts, so it must be given. */
 export const MailField = z
   .string({ error: "required" })
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text.trim()), { error: "broken_characters", abort: true })
   .transform((text) => halfWidth(text))
   .refine((text) => text !== "", { error: "required", abort: true })
   .refine((text) => text.length <= 254 && /^[^\s@<>"',;:\\]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(text), {

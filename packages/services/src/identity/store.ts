@@ -2,13 +2,7 @@ import { and, asc, eq, inArray, type Tx } from "@tsunagari/db";
 import { area, department, organization, platform, roleAssignment, userAccount } from "@tsunagari/db/schema";
 import { asId, civilDateOf, roleCodes, scopeKinds, type ScopeKind } from "@tsunagari/domain";
 import { portals, userStatuses, type RoleAssignment, type User } from "@tsunagari/domain/identity";
-
-/** The literal a column holds; the database's checks and this program write no other. */
-const literalOf = <const Value extends string>(values: readonly Value[], text: string): Value => {
-  const found = values.find((value) => value === text);
-  if (found === undefined) throw new RangeError("a column holds a literal the program does not know");
-  return found;
-};
+import { literalOf } from "../kernel/index.ts";
 
 export type UserRow = typeof userAccount.$inferSelect;
 
