@@ -1,13 +1,26 @@
+import { draftRouter } from "./routers/draft.ts";
+import { identityRouter } from "./routers/identity.ts";
+import { municipalityRouter } from "./routers/municipality.ts";
 import { router } from "./trpc.ts";
 
 /** What staff may call; mounted only on a node with the role `staff`. */
-export const staffRouter = router({});
+export const staffRouter = router({
+  municipality: municipalityRouter.staff,
+  identity: identityRouter.staff,
+  draft: draftRouter.staff,
+});
 
 /** What partner organizations may call. */
-export const partnerRouter = router({});
+export const partnerRouter = router({
+  municipality: municipalityRouter.partner,
+  identity: identityRouter.partner,
+  draft: draftRouter.partner,
+});
 
 /** What anyone may read, with GET. */
-export const publicRouter = router({});
+export const publicRouter = router({
+  municipality: municipalityRouter.public,
+});
 
 export type StaffRouter = typeof staffRouter;
 export type PartnerRouter = typeof partnerRouter;

@@ -37,7 +37,7 @@ export const carried =
   (raw: unknown): Input =>
     raw as Input;
 
-const exposeCommand = <Input>(command: Command<Input>) =>
+const exposeCommand = <Input, Result extends { readonly id: string }>(command: Command<Input, Result>) =>
   actingProcedure
     .input(carried<Input>())
     .mutation(({ ctx, input }) => command.execute(ctx.context, input as Input));
@@ -48,7 +48,9 @@ const exposeQuery = <Input, Result>(query: Query<Input, Result>) =>
     .query(({ ctx, input }) => query.execute(ctx.context, input as Input));
 
 /** One line per procedure: `accept: expose(acceptReferral)`. A command becomes a mutation, a query a query. */
-export function expose<Input>(endpoint: Command<Input>): ReturnType<typeof exposeCommand<Input>>;
+export function expose<Input, Result extends { readonly id: string }>(
+  endpoint: Command<Input, Result>,
+): ReturnType<typeof exposeCommand<Input, Result>>;
 export function expose<Input, Result>(
   endpoint: Query<Input, Result>,
 ): ReturnType<typeof exposeQuery<Input, Result>>;

@@ -9,5 +9,5 @@ export { listUsers } from "./list-users.ts";
 export { findUserNames, openUserMail, openUserName } from "./names.ts";
 export { reactivateUser } from "./reactivate-user.ts";
 export { resolveActor } from "./resolve-actor.ts";
-export { signIn, type SignedIn, type SignInAttempt } from "./sign-in.ts";
+export { signIn, type SignedIn, type SignInAttempt, type SignInInput } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";

@@ -12,15 +12,15 @@ import {
   type Account,
 } from "@tsunagari/auth";
 import { SignIn, type Portal } from "@tsunagari/domain/identity";
+import type { z } from "zod";
 import { asDomainError, fail, newId, parseInput, type System } from "../kernel/index.ts";
 
+/** What the form sends; `municipality` is a city's slug, asked for after `identity.choose_city` only. */
+export type SignInInput = z.input<typeof SignIn>;
+
 /** What a portal's sign-in brings; `previousToken` is what the portal's cookie held before, if anything. */
-export type SignInAttempt = {
+export type SignInAttempt = SignInInput & {
   readonly portal: Portal;
-  readonly mail: string;
-  readonly password: string;
-  /** The city's slug; asked for only after the password has fitted more than one account (D-28). */
-  readonly municipality?: string | undefined;
   readonly clientAddress: string;
   readonly previousToken?: string | null | undefined;
 };
@@ -34,7 +34,10 @@ export type SignedIn = {
   readonly mustChangePassword: boolean;
 };
 
-const limitKeys = (system: System, { portal, mail, clientAddress }: SignInAttempt) => {
+const limitKeys = (
+  system: System,
+  { portal, mail, clientAddress }: Pick<SignInAttempt, "portal" | "mail" | "clientAddress">,
+) => {
   const keyOf = (text: string) => system.keys.mailHmac(`sign-in ${text}`).toString("hex");
   return {
     account: keyOf(`${portal} ${mail} ${networkOf(clientAddress)}`),
@@ -71,14 +74,11 @@ const refuse = async (system: System, accounts: readonly Account[]): Promise<nev
 };
 
 const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn> => {
-  const { mail, password, municipality } = parseInput(SignIn, {
-    mail: attempt.mail,
-    password: attempt.password,
-    ...(attempt.municipality === undefined ? {} : { municipality: attempt.municipality }),
-  });
-  const limits = limitKeys(system, { ...attempt, mail });
+  const { portal, clientAddress, previousToken, ...form } = attempt;
+  const { mail, password, municipality } = parseInput(SignIn, form);
+  const limits = limitKeys(system, { portal, mail, clientAddress });
   await takeAttempts(system, limits);
-  const accounts = await findAccounts(system, attempt.portal, system.keys.mailHmac(mail));
+  const accounts = await findAccounts(system, portal, system.keys.mailHmac(mail));
   const fitting = (await fittingAccounts(accounts, password)).filter(
     ({ citySlug }) => municipality === undefined || citySlug === municipality,
   );
@@ -92,11 +92,11 @@ const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<Si
   }
   const { municipalityId, userId, citySlug, mustChangePassword } = account;
   const sessionToken = await createSession(system, {
-    portal: attempt.portal,
+    portal,
     municipalityId,
     userId,
     assurance: 1,
-    replaces: attempt.previousToken ?? null,
+    replaces: previousToken ?? null,
   });
   await record(system, account, null);
   return { sessionToken, municipalityId, citySlug, userId, mustChangePassword };
