@@ -45,6 +45,17 @@ $$ select exists (
       where r.municipality_id = app.municipality_id() and r.user_id = app.user_id()
         and u.status = 'active' and r.role_code = any (codes) and app.is_in_force(r.since_on, r.until_on)) $$;
 
+-- D-21: the role counts in the organization it was given for, and only for a live account of that organization: a set
+-- organization alone opens nothing.
+create function app.is_referral_receiver() returns boolean language sql stable security definer set search_path = '' as
+$$ select exists (
+     select from public.role_assignment r
+       join public.user_account u on u.municipality_id = r.municipality_id and u.id = r.user_id
+      where r.municipality_id = app.municipality_id() and r.user_id = app.user_id()
+        and r.role_code = 'referralReceiver' and r.scope_kind = 'organization' and r.scope_id = app.organization_id()
+        and u.organization_id = app.organization_id() and u.status = 'active'
+        and app.is_in_force(r.since_on, r.until_on)) $$;
+
 create function app.my_supervised_department_ids() returns setof uuid
 language sql stable security definer set search_path = '' as
 $$ with recursive scope as (
@@ -99,7 +110,7 @@ $$ select m.id from public.municipality m $$;
 const rights = `
 revoke all on all functions in schema app from public;
 grant execute on function app.municipality_id(), app.user_id(), app.organization_id(), app.now(), app.today(),
-  app.is_in_force(date, date), app.has_role(text[])
+  app.is_in_force(date, date), app.has_role(text[]), app.is_referral_receiver()
   to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_auth, tsunagari_auditor;
 grant execute on function app.my_case_ids(), app.my_supervised_department_ids(), app.is_unassigned_case(uuid)
   to tsunagari_staff;

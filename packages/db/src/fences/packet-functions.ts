@@ -14,7 +14,7 @@ $$ select r.id, r.person_id, g.id, p.is_protected,
      join public.person p on p.municipality_id = r.municipality_id and p.id = r.person_id
     where r.municipality_id = app.municipality_id()
       and r.organization_id = app.organization_id()
-      and app.has_role(array['referralReceiver'])
+      and app.is_referral_receiver()
       and (r.status in ('sent', 'accepted', 'waitlisted', 'in_progress')
            or (r.status = 'completed' and app.today() < r.packet_closes_on))
       and g.purpose = 'partnerDisclosure'
@@ -58,7 +58,19 @@ $$ select m.id from app.my_open_packets() o
 create function app.my_referral_ids() returns setof uuid language sql stable security definer set search_path = '' as
 $$ select r.id from public.referral r
     where r.municipality_id = app.municipality_id() and r.organization_id = app.organization_id()
-      and r.sent_at is not null and app.has_role(array['referralReceiver']) $$;
+      and r.sent_at is not null and app.is_referral_receiver() $$;
+
+-- The same answer without a lock, for what a screen offers.
+create function app.is_referral_consent_in_force(wanted uuid) returns boolean
+language sql stable security definer set search_path = '' as
+$$ select exists (
+     select from public.referral r
+       join public.consent_grant g on g.municipality_id = r.municipality_id and g.id = r.consent_grant_id
+       join public.consent_grant_recipient c
+         on c.municipality_id = g.municipality_id and c.grant_id = g.id and c.organization_id = r.organization_id
+      where r.municipality_id = app.municipality_id() and r.organization_id = app.organization_id()
+        and r.id = wanted and r.sent_at is not null
+        and g.purpose = 'partnerDisclosure' and g.withdrawn_at is null and app.is_in_force(g.since_on, g.until_on)) $$;
 
 -- Partners never read consents. A command that relies on one asks here FIRST, before it locks the referral: the order
 -- is consent, referral, activity everywhere, so that a withdrawal and an acceptance cannot wait for each other.

@@ -1,7 +1,7 @@
 import { definerReads, fence, ownCases, ownOrganization, tenant } from "./fence.ts";
 
 // A draft, and a draft that was withdrawn, never existed for the partner (trap 4.4-1).
-const received = `${ownOrganization} and sent_at is not null and (select app.has_role(array['referralReceiver']))`;
+const received = `${ownOrganization} and sent_at is not null and (select app.is_referral_receiver())`;
 const ownReferrals = "referral_id = any(array(select app.my_referral_ids()))";
 const caseReferrals = "referral_id in (select r.id from referral r)";
 const openPackets = "referral_id = any(array(select app.my_open_packet_referral_ids()))";
