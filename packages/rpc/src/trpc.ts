@@ -4,7 +4,10 @@ import type { Command, Context, Query } from "@tsunagari/services/kernel";
 import type { RpcContext } from "./context.ts";
 import { asTransportError, wireError } from "./errors.ts";
 
-const t = initTRPC.context<RpcContext>().create({
+/** What a procedure exposes, so that tests can walk every endpoint with its schema. */
+export type ProcedureMeta = { readonly endpoint: Pick<Command<never> | Query<never, unknown>, "kind" | "action" | "input"> };
+
+const t = initTRPC.context<RpcContext>().meta<ProcedureMeta>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const data = wireError(error, ctx?.requestId ?? "");
     return { code: shape.code, message: data.kind, data };
@@ -39,11 +42,13 @@ export const carried =
 
 const exposeCommand = <Input, Result extends { readonly id: string }>(command: Command<Input, Result>) =>
   actingProcedure
+    .meta({ endpoint: command })
     .input(carried<Input>())
     .mutation(({ ctx, input }) => command.execute(ctx.context, input as Input));
 
 const exposeQuery = <Input, Result>(query: Query<Input, Result>) =>
   actingProcedure
+    .meta({ endpoint: query })
     .input(carried<Input>())
     .query(({ ctx, input }) => query.execute(ctx.context, input as Input));
 

@@ -13,6 +13,7 @@ import {
   type StaffActor,
   type Verdict,
 } from "@tsunagari/domain";
+import type { z } from "zod";
 import type { KeyRing } from "./key-ring.ts";
 
 /** Structured, without personal data: ids, codes and counts only. */
@@ -62,6 +63,8 @@ export type Subject = {
 export type Endpoint<Kind extends "command" | "query", Input, Result> = {
   readonly kind: Kind;
   readonly action: Action;
+  /** The schema its input is parsed with; tests walk all of them. */
+  readonly input: z.ZodType;
   readonly execute: (context: Context, rawInput: Input) => Promise<Result>;
 };
 export type Command<Input, Result extends { readonly id: string } = { readonly id: string }> = Endpoint<"command", Input, Result>;

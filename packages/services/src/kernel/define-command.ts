@@ -97,6 +97,7 @@ export function defineCommand(definition: AnyCommand): Command<never> {
   return {
     kind: "command",
     action: definition.action,
+    input: definition.input,
     execute: async (context, rawInput) => {
       const input = parseInput(definition.input, rawInput);
       try {

@@ -71,6 +71,7 @@ export function defineQuery(definition: AnyQuery): Query<never, unknown> {
   return {
     kind: "query",
     action: definition.action,
+    input: definition.input,
     execute: async (context, rawInput) => {
       const input = parseInput(definition.input, rawInput);
       try {
