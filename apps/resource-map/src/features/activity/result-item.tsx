@@ -1,0 +1,63 @@
+import { activityMessages } from "@tsunagari/messages";
+import { ChipLabel, StatusBadge } from "@tsunagari/ui";
+import type { ReactNode } from "react";
+import type { City, ListItem } from "../../caller.ts";
+import { activityHref } from "./address.ts";
+import { AppointmentLeaf, CalendarLeaf } from "./calendar-leaf.tsx";
+import { dateText, timesText } from "./date-text.ts";
+
+const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
+  <div className="flex gap-3">
+    <dt className="w-10 shrink-0 text-solid-gray-700">{term}</dt>
+    <dd className="min-w-0">{children}</dd>
+  </div>
+);
+
+const When = ({ item }: { readonly item: ListItem }) => {
+  const { schedule, nextOn } = item;
+  if (schedule.kind === "byAppointment") return <>相談して決めます</>;
+  const weekly = `毎週${activityMessages.weekdays[schedule.weekday]} ${timesText(schedule)}`;
+  return nextOn === null ? (
+    <>{weekly}</>
+  ) : (
+    <>
+      <strong className="font-bold">次は {dateText(nextOn)}</strong>
+      <br />
+      {weekly}
+    </>
+  );
+};
+
+/** One hit: what, when, where, for whom, and whether it costs. */
+export const ResultItem = ({ city, item }: { readonly city: City; readonly item: ListItem }) => (
+  <article className="flex gap-4 rounded-16 border border-solid-gray-300 bg-white p-5 sm:gap-6 sm:p-6 print:break-inside-avoid">
+    {item.nextOn === null ? <AppointmentLeaf /> : <CalendarLeaf on={item.nextOn} />}
+    <div className="flex min-w-0 grow flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <ChipLabel>{activityMessages.categories[item.category]}</ChipLabel>
+        {item.isFree ? <StatusBadge tone="success">無料</StatusBadge> : null}
+        {item.isStale ? <StatusBadge tone="warning">情報が古い可能性があります</StatusBadge> : null}
+      </div>
+      <h3 className="text-std-20B-150">
+        <a
+          href={activityHref(city.slug, item.id)}
+          className="rounded-4 text-key-1000 underline underline-offset-4 visited:text-magenta-900 hover:decoration-3 focus-visible:bg-yellow-300"
+        >
+          {item.title}
+        </a>
+      </h3>
+      <p>{item.summary}</p>
+      <dl className="flex flex-col gap-1">
+        <Fact term="いつ">
+          <When item={item} />
+        </Fact>
+        <Fact term="どこ">
+          {item.placeName}
+          {item.areaNames.length === 0 ? null : <span className="text-solid-gray-700">（{item.areaNames.join("、")}）</span>}
+        </Fact>
+        <Fact term="だれ">{item.audiences.map((audience) => activityMessages.audiences[audience]).join("、")}</Fact>
+      </dl>
+      <p className="text-solid-gray-700">{item.organizationName}</p>
+    </div>
+  </article>
+);

@@ -1,0 +1,66 @@
+import { activityCategories } from "@tsunagari/domain/activity";
+import { activityMessages } from "@tsunagari/messages";
+import { buttonStyle, Icon, linkStyle, Select, TextField } from "@tsunagari/ui";
+import type { AreaScheme, City } from "../../caller.ts";
+import { isAsking, maxKeywordLength, type SearchQuery } from "./search-query.ts";
+
+type FormProps = {
+  readonly city: City;
+  readonly schemes: readonly AreaScheme[];
+  readonly query: SearchQuery;
+};
+
+const categoryOptions = activityCategories.map((value) => ({ value, label: activityMessages.categories[value] }));
+const weekdayOptions = Object.entries(activityMessages.weekdays).map(([value, label]) => ({ value, label }));
+
+const areaOptions = (schemes: readonly AreaScheme[]) =>
+  schemes.flatMap((scheme) => scheme.areas.map((area) => ({ value: area.id, label: area.name })));
+
+const Facets = ({ schemes, query }: Omit<FormProps, "city">) => {
+  const areas = areaOptions(schemes);
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      <Select id="category" name="category" label="活動の種類" emptyLabel="すべて" width="full" options={categoryOptions} defaultValue={query.category ?? ""} />
+      {areas.length === 0 ? null : (
+        <Select id="area" name="area" label="地域" emptyLabel="市内全域" width="full" options={areas} defaultValue={query.area ?? ""} />
+      )}
+      <Select id="weekday" name="weekday" label="曜日" emptyLabel="いつでも" width="full" options={weekdayOptions} defaultValue={String(query.weekday ?? "")} />
+    </div>
+  );
+};
+
+/** A plain GET form: what was asked for stands in the address, to be kept and handed on. */
+export const SearchForm = ({ city, schemes, query }: FormProps) => (
+  <form
+    action={`/${city.slug}`}
+    method="get"
+    role="search"
+    aria-label="活動をさがす"
+    className="flex flex-col gap-5 rounded-16 border border-solid-gray-300 bg-white p-5 sm:p-7 print:hidden"
+  >
+    <TextField
+      id="q"
+      name="q"
+      type="search"
+      label="さがす言葉"
+      support="1文字からさがせます。ひらがなでも、カタカナでもかまいません。"
+      width="full"
+      maxLength={maxKeywordLength}
+      defaultValue={query.q ?? ""}
+      autoComplete="off"
+      enterKeyHint="search"
+    />
+    <Facets schemes={schemes} query={query} />
+    <div className="flex flex-col gap-3 sm:flex-row sm:items-center sm:gap-6">
+      <button type="submit" className={buttonStyle({ variant: "primary", size: "large" })}>
+        <Icon name="search" className="size-5" />
+        さがす
+      </button>
+      {isAsking(query) ? (
+        <a href={`/${city.slug}`} className={`inline-flex min-h-11 items-center justify-center ${linkStyle}`}>
+          条件をすべて消す
+        </a>
+      ) : null}
+    </div>
+  </form>
+);

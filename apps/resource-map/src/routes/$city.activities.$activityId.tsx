@@ -1,0 +1,20 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { activityMeta } from "../features/activity/activity-meta.ts";
+import { ActivityPage } from "../features/activity/activity-page.tsx";
+import { orNotFound } from "../not-found.ts";
+
+export const Route = createFileRoute("/$city/activities/$activityId")({
+  loader: async ({ context: { caller, origin }, params }) => {
+    const [city, activity] = await Promise.all([
+      orNotFound(caller.municipality.getCity({})),
+      orNotFound(caller.activity.getPublic({ activityId: params.activityId })),
+    ]);
+    return { city, activity, origin };
+  },
+  head: ({ loaderData }) => (loaderData ? activityMeta(loaderData) : {}),
+  component: DetailPage,
+});
+
+function DetailPage() {
+  return <ActivityPage {...Route.useLoaderData()} />;
+}
