@@ -26,6 +26,8 @@ export const journeyConfig = (): PlaywrightTestConfig => {
   if (baseURL === undefined) throw new Error("E2E_BASE_URL is missing: run the journeys by `npm run e2e`.");
   return {
     testMatch: "**/*.e2e.ts",
+    // Only the journeys' own folder: Playwright empties it before a run.
+    outputDir: "test-results/journeys",
     workers: 1,
     forbidOnly: process.env["CI"] === "true",
     timeout: 90_000,

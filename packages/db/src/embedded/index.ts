@@ -1,2 +1,3 @@
 export { removeCluster, startCluster, type Cluster, type ClusterOptions } from "./cluster.ts";
 export { freePort } from "./port.ts";
+export { commandOf, endProcess, isAlive } from "./process.ts";

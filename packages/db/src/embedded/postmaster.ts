@@ -1,10 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
-
-const execute = promisify(execFile);
+import { commandOf, endProcess, isAlive } from "./process.ts";
 
 /** What a running server writes into its data directory: its pid first, its state in the eighth line. */
 export type PidFile = { readonly pid: number; readonly isReady: boolean };
@@ -16,42 +12,8 @@ export const readPidFile = async (dataDirectory: string): Promise<PidFile | unde
   return Number.isNaN(pid) ? undefined : { pid, isReady: lines[7]?.trim() === "ready" };
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (err) {
-    return err instanceof Error && "code" in err && err.code === "EPERM";
-  }
-};
-
-const commandOf = async (pid: number): Promise<string> => {
-  try {
-    if (process.platform === "linux") return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
-    return (await execute("ps", ["-p", String(pid), "-o", "command="])).stdout;
-  } catch {
-    return "";
-  }
-};
-
-const endsWithin = async (pid: number, seconds: number): Promise<boolean> => {
-  const deadline = Date.now() + seconds * 1000;
-  while (isAlive(pid)) {
-    if (Date.now() > deadline) return false;
-    await sleep(25);
-  }
-  return true;
-};
-
 /** Fast shutdown (SIGINT: sessions are ended, data written); at once (SIGQUIT) only if that takes too long. */
-export const stopServer = async (pid: number): Promise<void> => {
-  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
-    if (await endsWithin(pid, 20)) return;
-  }
-  throw new Error(`The PostgreSQL server (process ${pid}) does not stop.`);
-};
+export const stopServer = (pid: number): Promise<void> => endProcess(pid, ["SIGINT", "SIGQUIT", "SIGKILL"], 20);
 
 /**
  * A killed run leaves its server running. It is found by the pid file in its data directory, and stopped if that process
@@ -59,7 +21,7 @@ export const stopServer = async (pid: number): Promise<void> => {
  */
 export const stopLeftServer = async (dataDirectory: string, onProgress: (line: string) => void): Promise<void> => {
   const left = await readPidFile(dataDirectory);
-  if (left === undefined || !isAlive(left.pid)) return;
+  if (left === undefined || !(await isAlive(left.pid))) return;
   const command = await commandOf(left.pid);
   if (command.includes("postgres") && command.includes(dataDirectory)) {
     onProgress(`Stopping the database an earlier run left behind (process ${left.pid})`);

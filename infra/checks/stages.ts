@@ -1,0 +1,43 @@
+import { installed, runCommand } from "../instance/command.ts";
+import { runJourneys } from "./journeys.ts";
+import { add, failure, nothing, type Outcome } from "./outcome.ts";
+import { runTask, runTests } from "./turbo-tests.ts";
+
+export type Stage = { readonly name: string; readonly run: () => Promise<Outcome> };
+
+const say = (text: string): void => console.info(`\n── ${text}`);
+
+/** A check that is no test counts only when it fails. */
+const check = async (name: string, isGreen: () => Promise<boolean>): Promise<Outcome> => {
+  say(name);
+  return (await isGreen()) ? nothing : failure(name);
+};
+
+const tool = (name: string, args: readonly string[]) => async (): Promise<boolean> =>
+  (await runCommand(installed(name), args)) === 0;
+
+const tests = async (name: string, run: () => Promise<Outcome>): Promise<Outcome> => {
+  say(name);
+  return run();
+};
+
+/** Needs no database and no browser. */
+export const verify: Stage = {
+  name: "verify",
+  run: async () =>
+    [
+      await check("format", tool("oxfmt", ["--check"])),
+      await check("lint", tool("oxlint", ["--type-aware", "--deny-warnings"])),
+      await check("types", () => runTask("typecheck")),
+      await check("unused files, exports and dependencies", tool("knip", [])),
+      await tests("unit tests and architecture", () => runTests("test", "unit.json")),
+    ].reduce(add, nothing),
+};
+
+/** One package after the other: each starts a PostgreSQL and uses both processors. */
+export const verifyDatabase: Stage = {
+  name: "verify:db",
+  run: () => tests("tests on PostgreSQL", () => runTests("test:db", "database.json", ["--concurrency=1"])),
+};
+
+export const journeys: Stage = { name: "e2e", run: () => tests("journeys in Chromium", runJourneys) };

@@ -1,0 +1,7 @@
+import { fileURLToPath } from "node:url";
+
+export const repository = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, "");
+export const toolchain = `${repository}/.toolchain`;
+/** What `npm start` keeps: the database, the keys, the log. */
+export const dataDirectory = `${repository}/.data`;
+export const apiMain = `${repository}/apps/api/src/main.ts`;

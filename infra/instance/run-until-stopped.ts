@@ -1,0 +1,70 @@
+import { startInstance, type Instance } from "./instance.ts";
+import { dataDirectory } from "./paths.ts";
+import { choosePort, StartRefused } from "./port.ts";
+import { findRunning } from "./run-file.ts";
+import { signInTable } from "./sign-ins.ts";
+
+const newSay = () => {
+  const startedAt = Date.now();
+  return (line: string): void => {
+    console.info(`[${((Date.now() - startedAt) / 1000).toFixed(1).padStart(5)} s] ${line}`);
+  };
+};
+
+const announce = ({ baseUrl, signIns }: Instance): void => {
+  console.info(`
+つながりが動いています。
+  公開サイト  ${baseUrl}/
+  団体の画面  ${baseUrl}/partner/
+  職員の画面  ${baseUrl}/staff/
+
+${signInTable(signIns)}
+
+Ctrl-C で終わります。ログ: .data/api.log
+`);
+};
+
+const abortOnSignals = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+};
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    // A listener does not keep the process alive, and a supervisor may have nothing else to do.
+    const keepAlive = setInterval(() => undefined, 60_000);
+    signal.addEventListener("abort", () => {
+      clearInterval(keepAlive);
+      resolve();
+    });
+  });
+
+const run = async (signal: AbortSignal, whileRunning: (instance: Instance) => void): Promise<void> => {
+  const say = newSay();
+  const running = await findRunning(dataDirectory);
+  if (running) throw new StartRefused(`It is running already: ${running.baseUrl} (process ${running.supervisor}).`);
+  const port = await choosePort(process.env["PORT"]);
+  const instance = await startInstance({ directory: dataDirectory, port, durable: true, onProgress: say, signal });
+  say("Ready");
+  announce(instance);
+  whileRunning(instance);
+  await untilAborted(signal);
+  say("Stopping: first the program, then the database");
+  await instance.stop();
+  say("Stopped");
+};
+
+/** Runs the whole system until Ctrl-C or SIGTERM, and ends the process. */
+export const runUntilStopped = async (whileRunning: (instance: Instance) => void = () => undefined): Promise<never> => {
+  const signal = abortOnSignals();
+  try {
+    await run(signal, whileRunning);
+    return process.exit(0);
+  } catch (err) {
+    if (signal.aborted) console.error("Stopped before it was ready.");
+    else console.error(err instanceof StartRefused ? err.message : err);
+    return process.exit(signal.aborted ? 130 : 1);
+  }
+};

@@ -1,0 +1,3 @@
+import { runUntilStopped } from "../instance/run-until-stopped.ts";
+
+await runUntilStopped();
