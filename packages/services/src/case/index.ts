@@ -10,7 +10,6 @@ export { listAssignable } from "./list-assignable.ts";
 export { listCases } from "./list.ts";
 export { openCase } from "./open.ts";
 export { loadPersonTexts, personFieldPlace, type KeyedScope, type PersonTexts } from "./persons.ts";
-export { literalOf } from "./present.ts";
 export { protectPerson } from "./protect-person.ts";
 export { removeMember } from "./remove-member.ts";
 export { loadStaffNames, type StaffName } from "./staff-names.ts";

@@ -10,17 +10,10 @@ import {
   lifeIssues,
   memberRelations,
 } from "@tsunagari/domain/case";
-import { openCaseKey, openText } from "../kernel/index.ts";
+import { literalOf, openCaseKey, openText } from "../kernel/index.ts";
 import { loadPersonTexts, presentPersonData, type KeyedScope } from "./persons.ts";
 import { loadStaffNames } from "./staff-names.ts";
 import { caseTextPlace, listPersons, statusOf, type CaseRow } from "./store.ts";
-
-/** The literal a column holds; anything else is a broken row. */
-export const literalOf = <const Values extends readonly string[]>(values: Values, text: string): Values[number] => {
-  const value = values.find((known) => known === text);
-  if (value === undefined) throw new Error("a column holds an unknown literal");
-  return value;
-};
 
 const dateOrNull = (text: string | null): CivilDate | null => (text === null ? null : civilDateOf(text));
 

@@ -11,19 +11,15 @@ import {
   type PersonId,
 } from "@tsunagari/domain/case";
 import { openReferralStatuses } from "@tsunagari/domain/referral";
-import { demandFound, newId, openCaseKey, readClock, sealText, type CipherPlace } from "../kernel/index.ts";
+import { demandFound, literalOf, newId, openCaseKey, readClock, sealText, type CipherPlace } from "../kernel/index.ts";
 import { loadCaseAccess, type Scope } from "./access.ts";
 import { loadPersonTexts, type KeyedScope } from "./persons.ts";
 
 export type CaseRow = typeof supportCase.$inferSelect;
 export type PersonRow = typeof person.$inferSelect;
 
-/** The status column holds one of the machine's literals; anything else is a broken row. */
-export const statusOf = (text: string): CaseStatus => {
-  const status = caseStatuses.find((known) => known === text);
-  if (!status) throw new Error("a case has no known status");
-  return status;
-};
+/** The state of a case from its column. */
+export const statusOf = (text: string): CaseStatus => literalOf(caseStatuses, text);
 
 /** The row of a case, or null where it is none or the fence hides it. */
 export const findCase = async ({ tx, municipalityId }: Scope, caseId: string): Promise<CaseRow | null> => {

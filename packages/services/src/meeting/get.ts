@@ -1,0 +1,63 @@
+import { and, asc, eq } from "@tsunagari/db";
+import { agendaItem, supportCase } from "@tsunagari/db/schema";
+import { asId } from "@tsunagari/domain";
+import { GetMeeting, agendaTopics, type MeetingFacts } from "@tsunagari/domain/meeting";
+import { loadPersonTexts } from "../case/index.ts";
+import { defineQuery, demandFound, literalOf, type RunStep, type Subject } from "../kernel/index.ts";
+import { presentDecisions } from "./decisions.ts";
+import { loadMembers, presentMeeting } from "./present.ts";
+import { findMeeting, findMeetingFacts, findPersonFacts, type AgendaItemRow, type MeetingRow } from "./store.ts";
+
+type Step = RunStep<unknown, MeetingFacts>;
+
+const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRow; caseNumber: string }) => {
+  const { item, caseNumber } = of;
+  const about = { caseId: asId<"case">(item.caseId), personId: asId<"person">(item.personId) };
+  const facts = demandFound(await findPersonFacts(step, asId<"meeting">(row.id), { about, isLocking: false }));
+  const texts = await loadPersonTexts(step, [item.personId], ["name"]);
+  const decisions = await presentDecisions(step, item.caseId, step.today);
+  return {
+    id: item.id,
+    ...about,
+    caseNumber,
+    name: texts.get(item.personId)?.get("name") ?? null,
+    topic: literalOf(agendaTopics, item.topic),
+    isCovered: facts.item?.isCovered ?? false,
+    decisions: decisions.filter((decision) => decision.agendaItemId === item.id),
+    abilities: {
+      removeAgendaItem: step.may("meeting.removeAgendaItem", facts),
+      recordDecision: step.may("meeting.recordDecision", facts),
+      reverseDecision: step.may("meeting.reverseDecision", facts),
+    },
+  };
+};
+
+/** A meeting with those items of its agenda whose cases the viewer works on. */
+export const getMeeting = defineQuery({
+  action: "meeting.read",
+  input: GetMeeting,
+  load: (step) => findMeetingFacts(step, step.input.meetingId),
+  run: async (step) => {
+    const { tx, municipalityId, input, facts, may } = step;
+    const row = demandFound(await findMeeting(step, input.meetingId));
+    const items = await tx
+      .select({ item: agendaItem, caseNumber: supportCase.number })
+      .from(agendaItem)
+      .innerJoin(
+        supportCase,
+        and(eq(supportCase.municipalityId, agendaItem.municipalityId), eq(supportCase.id, agendaItem.caseId)),
+      )
+      .where(and(eq(agendaItem.municipalityId, municipalityId), eq(agendaItem.meetingId, row.id)))
+      .orderBy(asc(agendaItem.sortOrder), asc(agendaItem.id));
+    const shown = [];
+    for (const one of items) shown.push(await presentItem(step, row, one));
+    return {
+      ...(await presentMeeting(step, row, await loadMembers(step, [row.id]))),
+      agendaItemCount: facts.agendaItemCount,
+      items: shown,
+      abilities: { hold: may("meeting.hold", facts), cancel: may("meeting.cancel", facts) },
+    };
+  },
+  reads: ({ value }): readonly Subject[] =>
+    value.items.map(({ caseId, personId }) => ({ kind: "person", id: personId, caseId, personId })),
+});

@@ -1,0 +1,12 @@
+export { addAgendaItem } from "./add-agenda-item.ts";
+export { cancelMeeting } from "./cancel.ts";
+export { checkAgendaItem } from "./check-agenda-item.ts";
+export { conveneMeeting } from "./convene.ts";
+export { countMeetings } from "./count.ts";
+export { getMeeting } from "./get.ts";
+export { holdMeeting } from "./hold.ts";
+export { listDecisions } from "./list-decisions.ts";
+export { listMeetings } from "./list.ts";
+export { recordDecision } from "./record-decision.ts";
+export { removeAgendaItem } from "./remove-agenda-item.ts";
+export { reverseDecision } from "./reverse-decision.ts";
