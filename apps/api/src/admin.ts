@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { createDatabase } from "@tsunagari/db";
-import { readKeyFile, type System } from "@tsunagari/services/kernel";
+import { databaseCode, readKeyFile, type System } from "@tsunagari/services/kernel";
 import {
   appointAdministrator,
   deactivateStaff,
@@ -96,8 +96,10 @@ const sentences: Readonly<Record<string, string>> = {
   "identity.is_deactivated": "This account is stopped.",
 };
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && "reason" in error && typeof error.reason === "string" ? error.reason : "";
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Error && "reason" in error && typeof error.reason === "string") return error.reason;
+  return /^(ECONN|08|57P)/u.test(databaseCode(error) ?? "") ? "kernel.unavailable" : "";
+};
 
 try {
   await run(process.argv.slice(2));

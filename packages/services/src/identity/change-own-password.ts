@@ -60,6 +60,7 @@ const currentHash = (context: Context, userId: string): Promise<string | null> =
 export const changeOwnPassword: Command<z.input<typeof ChangeOwnPassword>> = {
   kind: "command",
   action: "identity.changeOwnPassword",
+  input: ChangeOwnPassword,
   execute: async (context, rawInput) => {
     const input = parseInput(ChangeOwnPassword, rawInput);
     const userId = userIdOf(context.actor);

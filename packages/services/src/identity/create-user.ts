@@ -70,6 +70,7 @@ export const createUser: Command<
 > = {
   kind: "command",
   action: "identity.createUser",
+  input: CreateUser,
   execute: async (context, rawInput) => {
     parseInput(CreateUser, rawInput);
     // Hashed before the transaction, which must not wait for it.

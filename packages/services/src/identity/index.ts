@@ -3,6 +3,7 @@ export { changeOwnPassword } from "./change-own-password.ts";
 export { createUser } from "./create-user.ts";
 export { deactivateUser } from "./deactivate-user.ts";
 export { endRole } from "./end-role.ts";
+export { appointAdministrator, deactivateStaff, issueStaffPassword, listAdministrators } from "./from-machine.ts";
 export { getMe } from "./get-me.ts";
 export { issuePassword } from "./issue-password.ts";
 export { listUsers } from "./list-users.ts";

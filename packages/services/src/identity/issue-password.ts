@@ -38,6 +38,7 @@ export const issuePassword: Command<
 > = {
   kind: "command",
   action: "identity.issuePassword",
+  input: IssuePassword,
   execute: async (context, rawInput) => {
     parseInput(IssuePassword, rawInput);
     const password = createOneTimePassword();

@@ -29,6 +29,7 @@ export const findCity = async (system: System, slug: string): Promise<City | nul
 export const listCities: Query<Record<string, never>, readonly City[]> = {
   kind: "query",
   action: "municipality.listCities",
+  input: ListCities,
   execute: (context: Context, rawInput) => {
     parseInput(ListCities, rawInput);
     return read(() =>
