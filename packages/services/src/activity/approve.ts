@@ -1,6 +1,8 @@
 import { civilDateAt } from "@tsunagari/domain";
 import { ApproveActivity, hasDatesLeft } from "@tsunagari/domain/activity";
+import { editorRoles } from "@tsunagari/domain/organization";
 import { asStaff, defineCommand, demandVersion, fail } from "../kernel/index.ts";
+import { notify } from "../notice/index.ts";
 import { refreshPublished } from "./published.ts";
 import { contentOf, dateOrNull } from "./rows.ts";
 import { getActivityRows, lockFacts } from "./store.ts";
@@ -11,7 +13,7 @@ export const approveActivity = defineCommand({
   action: "activity.approve",
   input: ApproveActivity,
   load: (step) => lockFacts(step, step.input.activityId),
-  run: async ({ tx, actor, municipalityId, input: { activityId, version }, now, today }) => {
+  run: async ({ tx, keys, actor, municipalityId, facts, input: { activityId, version }, now, today }) => {
     const rows = await getActivityRows({ tx, municipalityId }, activityId);
     demandVersion(rows.activity.version, version);
     const working = demandWorking(rows);
@@ -27,6 +29,8 @@ export const approveActivity = defineCommand({
       status: statusAfter(rows.activity, "approve"),
     });
     await refreshPublished(tx, { municipalityId, activityId, now });
+    const to = { organizationId: facts.organizationId, roles: editorRoles };
+    await notify({ tx, keys, municipalityId, now }, { kind: "activity.approved", subjectId: activityId, to });
     return { id: activityId, subjects: [{ kind: "activity", id: activityId }] };
   },
 });

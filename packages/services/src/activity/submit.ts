@@ -1,5 +1,7 @@
 import { changedFields, hasDatesLeft, needsApproval, SubmitActivity } from "@tsunagari/domain/activity";
+import { moderatorRoles } from "@tsunagari/domain/organization";
 import { defineCommand, demandVersion, fail } from "../kernel/index.ts";
+import { notify } from "../notice/index.ts";
 import { refreshPublished } from "./published.ts";
 import { contentOf } from "./rows.ts";
 import { getActivityRows, lockFacts } from "./store.ts";
@@ -13,7 +15,7 @@ export const submitActivity = defineCommand({
   action: "activity.submit",
   input: SubmitActivity,
   load: (step) => lockFacts(step, step.input.activityId),
-  run: async ({ tx, municipalityId, input, now, today }) => {
+  run: async ({ tx, keys, municipalityId, input, now, today }) => {
     const { activityId } = input;
     const rows = await getActivityRows({ tx, municipalityId }, activityId);
     demandVersion(rows.activity.version, input.version);
@@ -32,6 +34,10 @@ export const submitActivity = defineCommand({
     }
     await moveVersion(tx, working, { event: "submit", with: { submittedAt: now, returnReason: null } });
     await writeActivity(tx, rows.activity, { status: statusAfter(rows.activity, "submit") });
+    await notify(
+      { tx, keys, municipalityId, now },
+      { kind: "activity.submitted", subjectId: activityId, to: { roles: moderatorRoles } },
+    );
     return { id: activityId, subjects };
   },
 });

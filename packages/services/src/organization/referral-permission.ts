@@ -3,14 +3,18 @@ import { referralPermission } from "@tsunagari/db/schema";
 import { asId } from "@tsunagari/domain";
 import { GrantReferralPermission, periodsOverlap, RevokeReferralPermission } from "@tsunagari/domain/organization";
 import { defineCommand, demandFound, demandOne, demandVersion, fail, newId } from "../kernel/index.ts";
+import { notify } from "../notice/index.ts";
 import { findPermissions, lockFacts } from "./store.ts";
+
+/** Who of an organization is told: those who answer for it and those who receive. */
+const toldRoles = ["owner", "referralReceiver"] as const;
 
 /** Lets an organization receive referrals from a day on, under a signed data-handling agreement (D-14). */
 export const grantReferralPermission = defineCommand({
   action: "organization.grantReferralPermission",
   input: GrantReferralPermission,
   load: (step) => lockFacts(step, step.input.organizationId),
-  run: async ({ tx, municipalityId, input: { requestId: _requestId, ...fields } }) => {
+  run: async ({ tx, keys, municipalityId, input: { requestId: _requestId, ...fields }, now }) => {
     const { organizationId } = fields;
     const earlier = await findPermissions({ tx, municipalityId }, [organizationId]);
     if (earlier.some((row) => periodsOverlap(row, fields))) {
@@ -18,6 +22,10 @@ export const grantReferralPermission = defineCommand({
     }
     const id = newId<"referralPermission">();
     await tx.insert(referralPermission).values({ municipalityId, id, ...fields });
+    await notify(
+      { tx, keys, municipalityId, now },
+      { kind: "organization.permission_granted", subjectId: organizationId, to: { organizationId, roles: toldRoles } },
+    );
     return { id, subjects: [{ kind: "organization", id: organizationId }] };
   },
 });
@@ -36,7 +44,7 @@ export const revokeReferralPermission = defineCommand({
       );
     return row ? lockFacts(step, asId<"organization">(row.organizationId)) : null;
   },
-  run: async ({ tx, municipalityId, facts, input, today }) => {
+  run: async ({ tx, keys, municipalityId, facts, input, now, today }) => {
     const permissions = await findPermissions({ tx, municipalityId }, [facts.organizationId]);
     const row = demandFound(permissions.find((permission) => permission.id === input.permissionId));
     demandVersion(row.version, input.version);
@@ -59,6 +67,11 @@ export const revokeReferralPermission = defineCommand({
         )
         .returning({ id: referralPermission.id }),
     );
-    return { id: row.id, subjects: [{ kind: "organization", id: facts.organizationId }] };
+    const { organizationId } = facts;
+    await notify(
+      { tx, keys, municipalityId, now },
+      { kind: "organization.permission_ended", subjectId: organizationId, to: { organizationId, roles: toldRoles } },
+    );
+    return { id: row.id, subjects: [{ kind: "organization", id: organizationId }] };
   },
 });

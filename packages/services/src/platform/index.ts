@@ -1,0 +1,12 @@
+export { applyToPlatform } from "./apply.ts";
+export { approveMembership } from "./approve.ts";
+export { cancelApplication } from "./cancel-application.ts";
+export { countMembersAsOf, type MemberCounts } from "./count-members-as-of.ts";
+export { declineMembership } from "./decline.ts";
+export { establishPlatform } from "./establish.ts";
+export { getPlatform } from "./get.ts";
+export { leavePlatform } from "./leave.ts";
+export { listPlatforms } from "./list.ts";
+export { listMembers, type MemberListItem } from "./list-members.ts";
+export { listMemberships, type MembershipListItem } from "./list-memberships.ts";
+export type { OwnMembership, PlatformVerb, PlatformView } from "./present.ts";
