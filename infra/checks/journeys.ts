@@ -30,10 +30,14 @@ const removeAbandoned = async (): Promise<void> => {
 const playwright = async (baseUrl: string, directory: string): Promise<Outcome> => {
   const report = `${results}/e2e.json`;
   await rm(report, { force: true });
-  const code = await runCommand(`${repository}/tests/node_modules/.bin/playwright`, ["test", ...process.argv.slice(2)], {
-    cwd: `${repository}/tests`,
-    env: { ...process.env, E2E_BASE_URL: baseUrl },
-  });
+  const code = await runCommand(
+    `${repository}/tests/node_modules/.bin/playwright`,
+    ["test", ...process.argv.slice(2)],
+    {
+      cwd: `${repository}/tests`,
+      env: { ...process.env, E2E_BASE_URL: baseUrl },
+    },
+  );
   const outcome = countPlaywright(await readReport(report));
   if (code !== 0) {
     await copyFile(`${directory}/api.log`, `${results}/api.log`);

@@ -28,7 +28,8 @@ const VitestReport = z.object({
 export const countVitest = (report: unknown): Outcome =>
   VitestReport.parse(report)
     .testResults.map((file): Outcome => {
-      if (file.assertionResults.length === 0) return file.status === "failed" ? failure(`${file.name} did not load`) : nothing;
+      if (file.assertionResults.length === 0)
+        return file.status === "failed" ? failure(`${file.name} did not load`) : nothing;
       const unmet = file.assertionResults.filter((test) => test.status !== "passed");
       return {
         passed: file.assertionResults.length - unmet.length,
@@ -39,7 +40,10 @@ export const countVitest = (report: unknown): Outcome =>
     .reduce(add, nothing);
 
 const Spec = z.object({ title: z.string(), ok: z.boolean(), tests: z.array(z.object({ status: z.string() })) });
-type Suite = { readonly specs?: readonly z.infer<typeof Spec>[] | undefined; readonly suites?: readonly Suite[] | undefined };
+type Suite = {
+  readonly specs?: readonly z.infer<typeof Spec>[] | undefined;
+  readonly suites?: readonly Suite[] | undefined;
+};
 const Suite: z.ZodType<Suite> = z.object({
   specs: z.array(Spec).optional(),
   get suites() {

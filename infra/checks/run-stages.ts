@@ -22,7 +22,9 @@ export const runStages = async (stages: readonly Stage[]): Promise<never> => {
     const outcome = await runStage(stage);
     total = add(total, outcome);
     const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
-    summary.push(`${stage.name.padEnd(10)} ${minutes.padStart(5)} min  ${outcome.passed} passed, ${outcome.failed} failed`);
+    summary.push(
+      `${stage.name.padEnd(10)} ${minutes.padStart(5)} min  ${outcome.passed} passed, ${outcome.failed} failed`,
+    );
     summary.push(...outcome.failures.map((text) => `  ✗ ${text}`));
   }
   console.info(`\n${summary.join("\n")}\n`);

@@ -21,6 +21,7 @@ export const runTests = async (task: string, report: string, options: readonly s
   for (const path of reports) await rm(path, { force: true });
   const isGreen = await runTask(task, options);
   let outcome = nothing;
-  for (const path of reports.filter((each) => existsSync(each))) outcome = add(outcome, countVitest(await readReport(path)));
+  for (const path of reports.filter((each) => existsSync(each)))
+    outcome = add(outcome, countVitest(await readReport(path)));
   return isGreen || outcome.failed > 0 ? outcome : add(outcome, failure(`turbo run ${task} failed`));
 };

@@ -53,7 +53,9 @@ const waitUntilReady = async (child: ChildProcess, options: ApiOptions): Promise
   const deadline = Date.now() + readyWithinMs;
   while (!(await isReady(options.baseUrl))) {
     if (hasEnded(child) || Date.now() > deadline) {
-      throw new Error(`The program did not get ready. The end of ${options.logFile}:\n${await lastLines(options.logFile)}`);
+      throw new Error(
+        `The program did not get ready. The end of ${options.logFile}:\n${await lastLines(options.logFile)}`,
+      );
     }
     await sleep(100);
   }

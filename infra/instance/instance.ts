@@ -60,8 +60,7 @@ const startProgram = (options: InstanceOptions, databaseUrl: () => string): Prom
       ROLES: "staff,partner,public,worker",
       SERVE_DEMO: "1",
     }),
-    onStart: (api) =>
-      writeRunFile(directory, { supervisor: process.pid, api, baseUrl, databaseUrl: databaseUrl() }),
+    onStart: (api) => writeRunFile(directory, { supervisor: process.pid, api, baseUrl, databaseUrl: databaseUrl() }),
   });
 };
 

@@ -50,7 +50,14 @@ const headings = ["画面", "だれ", "メール", "パスワード", "備考"];
 
 /** Japanese characters take two columns of a terminal. */
 const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(character) ? 2 : 1), 0);
+  [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(character)
+        ? 2
+        : 1),
+    0,
+  );
 
 /** The demo's sign-ins as a table in aligned columns. */
 export const signInTable = (signIns: SignIns): string => {
@@ -61,9 +68,14 @@ export const signInTable = (signIns: SignIns): string => {
     password,
     note,
   ]);
-  const widths = headings.map((heading, column) => Math.max(...[heading, ...rows.map((row) => row[column] ?? "")].map(widthOf)));
+  const widths = headings.map((heading, column) =>
+    Math.max(...[heading, ...rows.map((row) => row[column] ?? "")].map(widthOf)),
+  );
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell))).join("  ").trimEnd();
+    cells
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
+      .join("  ")
+      .trimEnd();
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
   return [line(headings), rule, ...rows.map(line)].join("\n");
 };

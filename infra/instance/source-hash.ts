@@ -21,7 +21,10 @@ export const sourceHash = async (folders: readonly string[]): Promise<string> =>
   const files = (await Promise.all(folders.map((folder) => filesIn(join(repository, folder))))).flat().toSorted();
   const hash = createHash("sha256");
   for (const path of [join(repository, "pnpm-lock.yaml"), ...files]) {
-    hash.update(`${path.slice(repository.length)}\0`).update(await readFile(path)).update("\0");
+    hash
+      .update(`${path.slice(repository.length)}\0`)
+      .update(await readFile(path))
+      .update("\0");
   }
   return hash.digest("hex");
 };

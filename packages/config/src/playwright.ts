@@ -23,7 +23,6 @@ const launchArguments = [
 export const journeyConfig = (): PlaywrightTestConfig => {
   const executablePath = findChromium();
   const baseURL = process.env["E2E_BASE_URL"];
-  if (baseURL === undefined) throw new Error("E2E_BASE_URL is missing: run the journeys by `npm run e2e`.");
   return {
     testMatch: "**/*.e2e.ts",
     // Only the journeys' own folder: Playwright empties it before a run.
@@ -34,7 +33,8 @@ export const journeyConfig = (): PlaywrightTestConfig => {
     expect: { timeout: 10_000 },
     reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
     use: {
-      baseURL,
+      // Set by `npm run e2e`, which starts the system the journeys walk through.
+      ...(baseURL === undefined ? {} : { baseURL }),
       locale: "ja-JP",
       timezoneId: "Asia/Tokyo",
       screenshot: "only-on-failure",

@@ -7,7 +7,6 @@ export type TestCluster = {
 
 declare module "vitest" {
   // Vitest lets tests inject only what is declared here.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
     testCluster: TestCluster;
   }

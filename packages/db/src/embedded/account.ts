@@ -19,7 +19,14 @@ const postgresAccount = async (): Promise<Account> => ({ uid: await idOf("-u"), 
 
 const makePostgresAccount = async (): Promise<void> => {
   try {
-    await execute("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
+    await execute("useradd", [
+      "--system",
+      "--user-group",
+      "--no-create-home",
+      "--shell",
+      "/usr/sbin/nologin",
+      "postgres",
+    ]);
   } catch (cause) {
     throw new Error(
       "PostgreSQL does not run as root, and the user postgres could not be made. Make it, or run this as an ordinary user.",
@@ -29,7 +36,10 @@ const makePostgresAccount = async (): Promise<void> => {
 };
 
 /** PostgreSQL refuses to run as root: there it runs as the owner of existing data, or as the user postgres. */
-export const accountFor = async (dataDirectory: string, onProgress: (line: string) => void): Promise<Account | undefined> => {
+export const accountFor = async (
+  dataDirectory: string,
+  onProgress: (line: string) => void,
+): Promise<Account | undefined> => {
   if (!isRoot()) return undefined;
   const owned = await stat(join(dataDirectory, "PG_VERSION")).catch(() => undefined);
   if (owned && owned.uid !== 0) return { uid: owned.uid, gid: owned.gid };

@@ -9,7 +9,9 @@ export const installedBinaries = (): string => {
   try {
     return join(dirname(fromPackage.resolve(platform)), "..", "native");
   } catch (cause) {
-    throw new Error(`There is no PostgreSQL for this platform (${platform}). Run apps/api with DATABASE_URL instead.`, { cause });
+    throw new Error(`There is no PostgreSQL for this platform (${platform}). Run apps/api with DATABASE_URL instead.`, {
+      cause,
+    });
   }
 };
 
