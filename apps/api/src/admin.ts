@@ -34,8 +34,7 @@ const demand = (options: Options, name: keyof Options): string => {
   return value;
 };
 
-const handOver = (password: string): void =>
-  say(`One-time password, shown only now and valid for 7 days: ${password}`);
+const handOver = (password: string): void => say(`One-time password, shown only now and valid for 7 days: ${password}`);
 
 const tasks: Readonly<Record<string, (system: System, options: Options) => Promise<void>>> = {
   create: async (system, options) => {

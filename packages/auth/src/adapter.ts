@@ -76,7 +76,10 @@ const accountIn = (row: SessionRow): AccountAttributes => ({
   departmentId: row.department_id === null ? null : asId<"department">(row.department_id),
   organizationId: row.organization_id === null ? null : asId<"organization">(row.organization_id),
   mustChangePassword: row.must_change_password,
-  roles: row.roles.map(({ scopeId, ...role }) => ({ ...role, scopeId: scopeId === null ? null : asId<"scope">(scopeId) })),
+  roles: row.roles.map(({ scopeId, ...role }) => ({
+    ...role,
+    scopeId: scopeId === null ? null : asId<"scope">(scopeId),
+  })),
 });
 
 const readSession = (system: AuthSystem, token: string) =>

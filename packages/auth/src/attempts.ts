@@ -8,7 +8,9 @@ export const accountLimit: AttemptLimit = { attempts: 5, withinSeconds: 15 * 60 
 /** Signing in from one address, whatever the account: only failures stay counted, an office shares its address. */
 export const addressLimit: AttemptLimit = { attempts: 50, withinSeconds: 15 * 60 };
 
-const count = (system: AuthSystem, key: string, points: number, limit: AttemptLimit) =>
+type Counted = { readonly key: string; readonly points: number; readonly limit: AttemptLimit };
+
+const count = (system: AuthSystem, { key, points, limit }: Counted) =>
   beforeActor(system, async (tx) => {
     const [row] = await tx.execute<{ points: number; seconds_left: number }>(
       sql`select * from app.auth_limit(${key}, ${points}::integer, ${limit.withinSeconds}::integer)`,
@@ -21,13 +23,21 @@ const count = (system: AuthSystem, key: string, points: number, limit: AttemptLi
  * seconds to wait.
  */
 export const takeAttempt = async (system: AuthSystem, key: string, limit: AttemptLimit): Promise<number | null> => {
-  const { points, secondsLeft } = await count(system, key, 1, limit);
+  const { points, secondsLeft } = await count(system, { key, points: 1, limit });
   return points <= limit.attempts ? null : secondsLeft;
 };
 
 /** Gives one attempt back: it was no failure. */
 export const returnAttempt = async (system: AuthSystem, key: string, limit: AttemptLimit): Promise<void> => {
-  await count(system, key, -1, limit);
+  await count(system, { key, points: -1, limit });
+};
+
+/**
+ * Writes as much as an audit entry does and changes nothing: where there is no account to audit, the answer must not
+ * come sooner.
+ */
+export const writeNothing = async (system: AuthSystem, key: string, limit: AttemptLimit): Promise<void> => {
+  await count(system, { key, points: 0, limit });
 };
 
 /** Forgets the attempts under a key. */
@@ -39,8 +49,12 @@ const ipv6Prefix = (address: string): string => {
   const [head = "", tail] = address.split("::");
   const left = head === "" ? [] : head.split(":");
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
-  return [...left, ...zeros, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/u, "").toLowerCase()).join(":");
+  const zeros =
+    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/u, "").toLowerCase())
+    .join(":");
 };
 
 /** The neighborhood an address lies in: /24 of IPv4, /64 of IPv6, which one household can fill at will. */

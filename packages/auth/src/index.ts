@@ -6,6 +6,7 @@ export {
   networkOf,
   returnAttempt,
   takeAttempt,
+  writeNothing,
   type AttemptLimit,
 } from "./attempts.ts";
 export {

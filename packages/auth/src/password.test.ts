@@ -36,7 +36,8 @@ describe("passwords", () => {
 
 describe("a one-time password", () => {
   it("is one the rules for passwords would take", () => {
-    for (let count = 0; count < 200; count += 1) expect(NewPassword.safeParse(createOneTimePassword()).success).toBe(true);
+    for (let count = 0; count < 200; count += 1)
+      expect(NewPassword.safeParse(createOneTimePassword()).success).toBe(true);
   });
 
   it("is different each time", () => {

@@ -41,7 +41,8 @@ const readableCharacters = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** A password for one sign-in, about 99 bits, in groups that can be read aloud. */
 export const createOneTimePassword = (): string => {
-  const group = () => Array.from({ length: 5 }, () => readableCharacters[randomInt(readableCharacters.length)]).join("");
+  const group = () =>
+    Array.from({ length: 5 }, () => readableCharacters[randomInt(readableCharacters.length)]).join("");
   const password = [group(), group(), group(), group()].join("-");
   return isGuessable(password) ? createOneTimePassword() : password;
 };

@@ -58,7 +58,11 @@ describe("a draft", () => {
     const facts = { userId: writer };
     expect(draftPolicy.rules.read({ ...question, facts, actor: actor(writer) })).toBe(true);
     expect(
-      draftPolicy.rules.read({ ...question, facts, actor: actor(asId<"user">("01990000-0000-7000-8000-000000000004")) }),
+      draftPolicy.rules.read({
+        ...question,
+        facts,
+        actor: actor(asId<"user">("01990000-0000-7000-8000-000000000004")),
+      }),
     ).toBe("draft.only_own");
   });
 });

@@ -15,7 +15,13 @@ export const portalsOfForm: Readonly<Record<DraftForm, readonly Portal[]>> = {
   referral: ["staff"],
 };
 
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
 
 /** What the form held: the names of its fields and what was typed, however unfinished. */
 export type DraftContent = { readonly [field: string]: JsonValue };

@@ -14,7 +14,9 @@ const texts = (value: JsonValue): readonly string[] => {
 
 const isFlatEnough = (value: unknown, depth = 0): boolean =>
   depth <= 8 &&
-  (typeof value !== "object" || value === null || Object.values(value).every((inner) => isFlatEnough(inner, depth + 1)));
+  (typeof value !== "object" ||
+    value === null ||
+    Object.values(value).every((inner) => isFlatEnough(inner, depth + 1)));
 
 const Content = z
   .unknown()

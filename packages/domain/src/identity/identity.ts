@@ -1,10 +1,12 @@
+import { partnerRoleCodes, staffRoleCodes, type RoleCode, type ScopeKind } from "../kernel/actor.ts";
 import {
-  partnerRoleCodes,
-  staffRoleCodes,
-  type RoleCode,
-  type ScopeKind,
-} from "../kernel/actor.ts";
-import { idOf, type DepartmentId, type Id, type MunicipalityId, type OrganizationId, type UserId } from "../kernel/ids.ts";
+  idOf,
+  type DepartmentId,
+  type Id,
+  type MunicipalityId,
+  type OrganizationId,
+  type UserId,
+} from "../kernel/ids.ts";
 import type { Dated } from "../kernel/time.ts";
 
 /** A user works in one portal; who works in both has two accounts, so that rights do not add up (D-21). */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { roleCodes, scopeKinds } from "../kernel/actor.ts";
 import { choice, command, DateField, input, MailField, OptionalDateField, Page, Version } from "../kernel/fields.ts";
 import { DepartmentId, OrganizationId, UserId } from "../kernel/ids.ts";

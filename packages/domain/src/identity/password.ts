@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldCodes } from "../kernel/text.ts";
+import type { FieldCode } from "../kernel/text.ts";
 
 /** ASVS 6.2.1: at least 15 characters where the password is the only factor. */
 export const passwordMinLength = 15;
@@ -39,4 +39,4 @@ export const isGuessable = (password: string): boolean => {
 export const NewPassword = Password.refine((text) => [...text].length >= passwordMinLength, {
   error: "too_short",
   abort: true,
-}).refine((text) => !isGuessable(text), { error: "too_common" satisfies (typeof fieldCodes)[number] });
+}).refine((text) => !isGuessable(text), { error: "too_common" satisfies FieldCode });

@@ -50,13 +50,17 @@ describe("administering users", () => {
 
   it.each(administration)("%s is never for oneself, so that one administrator always remains", (verb) => {
     const actor = staff("platformAdministrator", { id: userId });
-    expect(rules[verb]({ ...moment, facts: { user: { ...user, portal: "staff" } }, actor })).toBe("identity.not_oneself");
+    expect(rules[verb]({ ...moment, facts: { user: { ...user, portal: "staff" } }, actor })).toBe(
+      "identity.not_oneself",
+    );
   });
 
   it("is open to the set-up of the first administrator, and to no other job", () => {
     const worker = (job: string): Actor => ({ kind: "worker", municipalityId: cityId, job });
     expect(entries.createUser({ ...moment, facts: null, actor: worker(administrationJob) })).toBe(true);
-    expect(entries.createUser({ ...moment, facts: null, actor: worker("consent.expire") })).toBe("identity.administrator_only");
+    expect(entries.createUser({ ...moment, facts: null, actor: worker("consent.expire") })).toBe(
+      "identity.administrator_only",
+    );
   });
 
   it("follows the state of the account", () => {

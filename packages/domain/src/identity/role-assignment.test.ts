@@ -46,23 +46,30 @@ describe("giving a role", () => {
     for (const code of roleCodes) {
       const portal = staffRoleCodes.some((staff) => staff === code) ? "staff" : "partner";
       for (const scopeKind of scopeKinds.filter((kind) => !scopesOfRole[code].includes(kind))) {
-        expect(canBeAssigned(user(portal), [], { ...wish(code), scopeKind, scopeId: otherId }), `${code} ${scopeKind}`).toBe(
-          "identity.scope_not_for_role",
-        );
+        expect(
+          canBeAssigned(user(portal), [], { ...wish(code), scopeKind, scopeId: otherId }),
+          `${code} ${scopeKind}`,
+        ).toBe("identity.scope_not_for_role");
       }
     }
   });
 
   it("over another organization than the user's own is refused, so that rights do not add up", () => {
-    expect(canBeAssigned(user("partner"), [], { ...wish("owner"), scopeId: otherId })).toBe("identity.scope_not_for_role");
+    expect(canBeAssigned(user("partner"), [], { ...wish("owner"), scopeId: otherId })).toBe(
+      "identity.scope_not_for_role",
+    );
   });
 
   it("over a scope that names nothing is refused", () => {
-    expect(canBeAssigned(user("staff"), [], { ...wish("sectionOfficer"), scopeId: null })).toBe("identity.scope_not_for_role");
+    expect(canBeAssigned(user("staff"), [], { ...wish("sectionOfficer"), scopeId: null })).toBe(
+      "identity.scope_not_for_role",
+    );
   });
 
   it("over the city takes no scope id", () => {
-    expect(canBeAssigned(user("staff"), [], { ...wish("auditor"), scopeId: otherId })).toBe("identity.scope_not_for_role");
+    expect(canBeAssigned(user("staff"), [], { ...wish("auditor"), scopeId: otherId })).toBe(
+      "identity.scope_not_for_role",
+    );
   });
 
   it("a second time over the same days and scope is refused", () => {

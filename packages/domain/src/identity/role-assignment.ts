@@ -38,17 +38,14 @@ export const canBeAssigned = (
   if (!isScopeOfUser(user, wish)) return "identity.scope_not_for_role";
   const isHeld = held.some(
     (row) =>
-      row.code === wish.code &&
-      row.scopeKind === wish.scopeKind &&
-      row.scopeId === wish.scopeId &&
-      overlaps(row, wish),
+      row.code === wish.code && row.scopeKind === wish.scopeKind && row.scopeId === wish.scopeId && overlaps(row, wish),
   );
   return isHeld ? "identity.role_already_held" : true;
 };
 
 /** Whether the role may be ended: it must not have ended already. */
 export const canBeEnded = (assignment: Dated, today: CivilDate): true | AssignmentReason =>
-  (assignment.untilOn === null || today < assignment.untilOn) || "identity.role_already_ended";
+  assignment.untilOn === null || today < assignment.untilOn || "identity.role_already_ended";
 
 /** The roles in force on a day; rights are read from these alone. */
 export const rolesOn = <Row extends Dated>(assignments: readonly Row[], on: CivilDate): readonly Row[] =>

@@ -60,9 +60,7 @@ export const FoundMunicipality = command({
       }),
     )
     .max(500),
-  areaSchemes: z
-    .array(input({ id: AreaSchemeId, code: Code, name: line(40), isDisclosable: z.boolean() }))
-    .max(20),
+  areaSchemes: z.array(input({ id: AreaSchemeId, code: Code, name: line(40), isDisclosable: z.boolean() })).max(20),
   areas: z
     .array(
       input({

@@ -41,7 +41,12 @@ describe("the address of a city", () => {
 describe("names with dates", () => {
   // 002 L134: Kasugai renamed the tier-2 coordinators in fiscal 2020 (G-71).
   const rows: DatedLabel[] = [
-    { key: "role.communityCoordinator", text: "第2層生活支援コーディネーター", sinceOn: on("2016-04-01"), untilOn: on("2020-04-01") },
+    {
+      key: "role.communityCoordinator",
+      text: "第2層生活支援コーディネーター",
+      sinceOn: on("2016-04-01"),
+      untilOn: on("2020-04-01"),
+    },
     { key: "role.communityCoordinator", text: "地域福祉コーディネーター", sinceOn: on("2020-04-01"), untilOn: null },
   ];
 
@@ -84,7 +89,7 @@ describe("settings", () => {
   });
 
   it("a stored value that is not allowed stops instead of meaning the default", () => {
-    expect(() => settingsFrom([{ key: "staffIdleMinutes", value: 600 }])).toThrow();
+    expect(() => settingsFrom([{ key: "staffIdleMinutes", value: 600 }])).toThrow(/out_of_range/u);
   });
 
   it("the idle limits can be shortened and not lengthened", () => {

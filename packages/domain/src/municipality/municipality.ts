@@ -36,13 +36,11 @@ export const CitySlug = z
  */
 export const isLocalGovernmentCode = (text: string): boolean => {
   if (!/^\d{6}$/u.test(text)) return false;
-  const sum = [...text.slice(0, 5)].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
+  const sum = Array.from(text.slice(0, 5), Number).reduce((total, digit, index) => total + digit * (6 - index), 0);
   return (11 - (sum % 11)) % 10 === Number(text[5]);
 };
 
-export const LocalGovernmentCode = z
-  .string({ error: "required" })
-  .refine(isLocalGovernmentCode, { error: "invalid" });
+export const LocalGovernmentCode = z.string({ error: "required" }).refine(isLocalGovernmentCode, { error: "invalid" });
 
 /** A kind of area list; one city may have several over the same ground (S-016). */
 export type AreaScheme = {
@@ -61,4 +59,3 @@ export type Area = Dated & {
   readonly name: string;
   readonly version: number;
 };
-

@@ -51,7 +51,8 @@ export const identityMessages = {
     "identity.wrong_credentials":
       "メールアドレスかパスワードが違います。大文字と小文字、全角と半角を確かめて、もう一度入力してください。",
     "identity.choose_city": "このメールアドレスは、いくつかの市で使われています。サインインする市を選んでください。",
-    "identity.too_many_attempts": "続けて間違えたため、しばらくサインインできません。15分ほど待ってから、もう一度お試しください。",
+    "identity.too_many_attempts":
+      "続けて間違えたため、しばらくサインインできません。15分ほど待ってから、もう一度お試しください。",
     "identity.other_city": "ほかの市の利用者です。",
     "identity.administrator_only": "利用者の管理ができるのは、プラットフォーム管理者だけです。",
     "identity.not_oneself": "自分の利用や役割は、自分では変えられません。ほかの管理者に頼んでください。",

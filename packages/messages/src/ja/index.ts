@@ -40,7 +40,10 @@ const prefixed = <const Module extends string, Labels extends Readonly<Record<st
   labels: Labels,
 ) =>
   // The runtime fact: every key is written with the module's name before it.
-  Object.fromEntries(Object.entries(labels).map(([verb, text]) => [`${module}.${verb}`, text])) as Prefixed<Module, Labels>;
+  Object.fromEntries(Object.entries(labels).map(([verb, text]) => [`${module}.${verb}`, text])) as Prefixed<
+    Module,
+    Labels
+  >;
 
 const actions: Readonly<Record<Action, string>> = {
   ...prefixed("municipality", municipalityMessages.actions),
@@ -61,7 +64,8 @@ const lookUp = (table: Readonly<Record<string, string>>, key: string): string | 
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** The sentence for a reason as it comes over the wire; a reason nobody knows gets the sentence for a failure. */
-export const reasonText = (reason: string): string => lookUp(reasons, reason) ?? kernelMessages.reasons["kernel.internal"];
+export const reasonText = (reason: string): string =>
+  lookUp(reasons, reason) ?? kernelMessages.reasons["kernel.internal"];
 
 /** What an action is called, for buttons and the access log; an action of an older release keeps its code. */
 export const actionLabel = (action: string): string => lookUp(actions, action) ?? action;

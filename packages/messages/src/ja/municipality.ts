@@ -1,4 +1,10 @@
-import type { DepartmentKind, LabelKey, MunicipalityReason, SettingKey, municipalityPolicy } from "@tsunagari/domain/municipality";
+import type {
+  DepartmentKind,
+  LabelKey,
+  MunicipalityReason,
+  SettingKey,
+  municipalityPolicy,
+} from "@tsunagari/domain/municipality";
 
 type Verb = keyof typeof municipalityPolicy.rules | keyof typeof municipalityPolicy.entries;
 

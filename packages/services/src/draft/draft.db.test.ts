@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appointAdministrator, answerOf, enter, foundTestCity, openTestSystem, registerUser, requestId, secondsAfter } from "../identity/test-city.ts";
+import {
+  appointAdministrator,
+  answerOf,
+  enter,
+  foundTestCity,
+  openTestSystem,
+  registerUser,
+  requestId,
+  secondsAfter,
+} from "../identity/test-city.ts";
 import type { Context } from "../kernel/index.ts";
 import { discardDraft, discardExpiredDrafts, getDraft, saveDraft } from "./index.ts";
 

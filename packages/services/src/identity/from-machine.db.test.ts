@@ -55,6 +55,8 @@ describe("administration from the machine", () => {
     expect(await answerOf(appointAdministrator(world.system, { ...person, city: "toda" }))).toBe(
       "not_found kernel.not_found",
     );
-    expect(await answerOf(deactivateStaff(world.system, { ...person, city: "iruma" }))).toBe("not_found kernel.not_found");
+    expect(await answerOf(deactivateStaff(world.system, { ...person, city: "iruma" }))).toBe(
+      "not_found kernel.not_found",
+    );
   });
 });

@@ -15,7 +15,10 @@ export const listUsers = defineQuery({
       input.portal ? eq(userAccount.kind, input.portal) : undefined,
       input.status ? eq(userAccount.status, input.status) : undefined,
     );
-    const [counted] = await tx.select({ total: sql<number>`count(*)::integer` }).from(userAccount).where(where);
+    const [counted] = await tx
+      .select({ total: sql<number>`count(*)::integer` })
+      .from(userAccount)
+      .where(where);
     const rows = await tx
       .select()
       .from(userAccount)
@@ -23,9 +26,15 @@ export const listUsers = defineQuery({
       .orderBy(asc(userAccount.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
-    const assignments = await loadAssignments(tx, municipalityId, rows.map((row) => row.id));
+    const assignments = await loadAssignments(
+      tx,
+      municipalityId,
+      rows.map((row) => row.id),
+    );
     const names = await loadScopeNames(tx, municipalityId, [
-      ...rows.flatMap((row) => (row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }])),
+      ...rows.flatMap((row) =>
+        row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }],
+      ),
       ...rows.flatMap((row) =>
         row.organizationId === null ? [] : [{ kind: "organization" as const, id: row.organizationId }],
       ),

@@ -52,16 +52,19 @@ describe("a session", () => {
   it.each([
     ["staff", 15 * 60],
     ["partner", 30 * 60],
-  ] as const)("of a quiet %s user is alive one second before the idle limit and over one after", async (portal, limit) => {
-    const mail = `idle-${portal}@example.jp`;
-    await register(mail, portal);
-    const first = await enter(world.system, { portal, mail });
-    const second = await enter(world.system, { portal, mail });
-    expect(await isIn(secondsAfter(limit - 1), portal, first.token)).toBe(true);
-    expect(await isIn(secondsAfter(limit + 1), portal, second.token)).toBe(false);
-    // What has ended does not come back, even if the clock were set back.
-    expect(await isIn(morning, portal, second.token)).toBe(false);
-  });
+  ] as const)(
+    "of a quiet %s user is alive one second before the idle limit and over one after",
+    async (portal, limit) => {
+      const mail = `idle-${portal}@example.jp`;
+      await register(mail, portal);
+      const first = await enter(world.system, { portal, mail });
+      const second = await enter(world.system, { portal, mail });
+      expect(await isIn(secondsAfter(limit - 1), portal, first.token)).toBe(true);
+      expect(await isIn(secondsAfter(limit + 1), portal, second.token)).toBe(false);
+      // What has ended does not come back, even if the clock were set back.
+      expect(await isIn(morning, portal, second.token)).toBe(false);
+    },
+  );
 
   it("is prolonged by being used, but not past twelve hours", async () => {
     const { token } = await enter(world.system, { portal: "staff", mail: administrator.mail });
@@ -149,6 +152,26 @@ describe("signing in", () => {
     expect(new Set(answers)).toEqual(new Set(["unauthenticated identity.wrong_credentials"]));
   });
 
+  it("asks the database as often for an unknown mail as for a wrong password, so that time does not tell", async () => {
+    const askedFor = async (mail: string, clientAddress: string): Promise<number> => {
+      let asked = 0;
+      const { db } = world.system;
+      const counting: typeof db = {
+        ...db,
+        asActor: (settings, work) => {
+          asked += 1;
+          return db.asActor(settings, work);
+        },
+      };
+      const wrong = { portal: "staff", mail, password: "aki no komichi wo aruku", clientAddress } as const;
+      await answerOf(signIn({ ...world.system, db: counting }, wrong));
+      return asked;
+    };
+    const known = await askedFor(administratorMail, "203.0.170.1");
+    expect(known).toBeGreaterThan(0);
+    expect(await askedFor("nobody@example.jp", "203.0.171.1")).toBe(known);
+  });
+
   it.each([administratorMail, "nobody-at-all@example.jp"])(
     "is refused after five failures for %s, and open again after a quarter of an hour",
     async (mail) => {
@@ -231,8 +254,12 @@ describe("one mail address in two cities", () => {
         ],
       },
     });
-    expect(await signIn(world.system, { ...attempt, municipality: "iruma" })).toMatchObject({ municipalityId: iruma.id });
-    expect(await signIn(world.system, { ...attempt, municipality: "kasugai" })).toMatchObject({ municipalityId: cityId });
+    expect(await signIn(world.system, { ...attempt, municipality: "iruma" })).toMatchObject({
+      municipalityId: iruma.id,
+    });
+    expect(await signIn(world.system, { ...attempt, municipality: "kasugai" })).toMatchObject({
+      municipalityId: cityId,
+    });
     expect(await answerOf(signIn(world.system, { ...attempt, municipality: "toda" }))).toBe(
       "unauthenticated identity.wrong_credentials",
     );

@@ -9,6 +9,7 @@ import {
   returnAttempt,
   takeAttempt,
   verifyPassword,
+  writeNothing,
   type Account,
 } from "@tsunagari/auth";
 import { SignIn, type Portal } from "@tsunagari/domain/identity";
@@ -67,9 +68,10 @@ const fittingAccounts = async (accounts: readonly Account[], password: string): 
 const record = (system: System, account: Account, reason: "identity.wrong_credentials" | null): Promise<void> =>
   recordSignIn(system, { ...account, id: newId<"audit">(), action: "identity.signIn", reason });
 
-const refuse = async (system: System, accounts: readonly Account[]): Promise<never> => {
-  for (const account of accounts) await record(system, account, "identity.wrong_credentials");
-  system.log("identity.sign_in_refused", { knownAccounts: accounts.length });
+const refuse = async (system: System, accounts: readonly Account[], addressKey: string): Promise<never> => {
+  await Promise.all(accounts.map((account) => record(system, account, "identity.wrong_credentials")));
+  if (accounts.length === 0) await writeNothing(system, addressKey, addressLimit);
+  system.log("identity.sign_in_refused", { count: accounts.length });
   return fail("unauthenticated", "identity.wrong_credentials");
 };
 
@@ -83,7 +85,7 @@ const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<Si
     ({ citySlug }) => municipality === undefined || citySlug === municipality,
   );
   const [account] = fitting;
-  if (!account) return refuse(system, accounts);
+  if (!account) return refuse(system, accounts, limits.address);
   await returnAttempt(system, limits.address, addressLimit);
   await clearAttempts(system, limits.account);
   if (fitting.length > 1) {

@@ -24,7 +24,12 @@ export const openTestSystem = async () => {
   const database = await createTestDatabase();
   const db = createDatabase(database.loginUrl, { poolSize: 4 });
   const behind = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
-  const system: System & { readonly clock: string } = { db, keys: temporaryKeyRing(), log: () => undefined, clock: morning };
+  const system: System & { readonly clock: string } = {
+    db,
+    keys: temporaryKeyRing(),
+    log: () => undefined,
+    clock: morning,
+  };
   const close = async () => {
     await behind.end();
     await db.close();
@@ -47,7 +52,15 @@ export const foundTestCity = async (system: System, slug: keyof typeof cities) =
     ...cities[slug],
     requestId: requestId(),
     departments: [
-      { id: departmentId, parentId: null, kind: "section", name: "地域共生推進課", sortOrder: 1, sinceOn: "2025-04-01", untilOn: null },
+      {
+        id: departmentId,
+        parentId: null,
+        kind: "section",
+        name: "地域共生推進課",
+        sortOrder: 1,
+        sinceOn: "2025-04-01",
+        untilOn: null,
+      },
     ],
   });
   return { id, slug, departmentId };

@@ -3,7 +3,16 @@ import { area, areaScheme, closedDay, department, label, municipality } from "@t
 import type { MunicipalityId } from "@tsunagari/domain";
 import { FoundMunicipality, setupJob } from "@tsunagari/domain/municipality";
 import type { z } from "zod";
-import { asDomainError, fail, inTransaction, newId, parseInput, readClock, writeAudit, type System } from "../kernel/index.ts";
+import {
+  asDomainError,
+  fail,
+  inTransaction,
+  newId,
+  parseInput,
+  readClock,
+  writeAudit,
+  type System,
+} from "../kernel/index.ts";
 import { findCity } from "./find-city.ts";
 
 type City = z.output<typeof FoundMunicipality>;

@@ -19,7 +19,11 @@ export const listAreas = defineQuery({
       .select()
       .from(area)
       .where(
-        and(eq(area.municipalityId, municipalityId), lte(area.sinceOn, on), or(isNull(area.untilOn), gt(area.untilOn, on))),
+        and(
+          eq(area.municipalityId, municipalityId),
+          lte(area.sinceOn, on),
+          or(isNull(area.untilOn), gt(area.untilOn, on)),
+        ),
       )
       .orderBy(asc(area.sortOrder), asc(area.code));
     return {

@@ -44,15 +44,45 @@ beforeAll(async () => {
     name: "春日井市",
     nameKana: "かすがいし",
     departments: [
-      { id: departmentId, parentId: null, kind: "section", name: "地域共生推進課", sortOrder: 1, sinceOn: "2024-04-01", untilOn: null },
-      { id: newId(), parentId: null, kind: "section", name: "地域福祉課", sortOrder: 2, sinceOn: "2016-04-01", untilOn: "2024-04-01" },
+      {
+        id: departmentId,
+        parentId: null,
+        kind: "section",
+        name: "地域共生推進課",
+        sortOrder: 1,
+        sinceOn: "2024-04-01",
+        untilOn: null,
+      },
+      {
+        id: newId(),
+        parentId: null,
+        kind: "section",
+        name: "地域福祉課",
+        sortOrder: 2,
+        sinceOn: "2016-04-01",
+        untilOn: "2024-04-01",
+      },
     ],
     areaSchemes: [{ id: schemeId, code: "daily-life", name: "日常生活圏域", isDisclosable: true }],
     areas: [
-      { id: areaId, schemeId, parentId: null, code: "1", name: "日常生活圏域 1", sortOrder: 1, sinceOn: "2016-04-01", untilOn: null },
+      {
+        id: areaId,
+        schemeId,
+        parentId: null,
+        code: "1",
+        name: "日常生活圏域 1",
+        sortOrder: 1,
+        sinceOn: "2016-04-01",
+        untilOn: null,
+      },
     ],
     labels: [
-      { key: "role.communityCoordinator", text: "第2層生活支援コーディネーター", sinceOn: "2016-04-01", untilOn: "2020-04-01" },
+      {
+        key: "role.communityCoordinator",
+        text: "第2層生活支援コーディネーター",
+        sinceOn: "2016-04-01",
+        untilOn: "2020-04-01",
+      },
       { key: "role.communityCoordinator", text: "地域福祉コーディネーター", sinceOn: "2020-04-01", untilOn: null },
     ],
     closedDays: [{ closedOn: "2026-05-15", name: "システム点検" }],
@@ -93,7 +123,9 @@ describe("cities", () => {
   it("tell each actor of its own city only", async () => {
     expect(await getCity.execute(elsewhere, {})).toMatchObject({ slug: "iruma" });
     expect((await listAreas.execute(elsewhere, {})).schemes).toEqual([]);
-    expect((await listDepartments.execute(officer, {})).departments.map(({ name }) => name)).toEqual(["地域共生推進課"]);
+    expect((await listDepartments.execute(officer, {})).departments.map(({ name }) => name)).toEqual([
+      "地域共生推進課",
+    ]);
     expect((await listDepartments.execute(officer, { on: "2020-04-01" })).departments.map(({ name }) => name)).toEqual([
       "地域福祉課",
     ]);
@@ -129,12 +161,20 @@ describe("names", () => {
       "conflict kernel.stale_version",
     );
     expect(
-      await answerOf(renameLabel.execute(administrator, { ...wish, requestId: requestId(), sinceOn: "2026-05-01", version: 1 })),
+      await answerOf(
+        renameLabel.execute(administrator, { ...wish, requestId: requestId(), sinceOn: "2026-05-01", version: 1 }),
+      ),
     ).toBe("invalid_state municipality.label_before_current");
   });
 
   it("are changed by the administrator only", async () => {
-    const wish = { requestId: requestId(), key: "areaPlatform", text: "わ", sinceOn: "2026-06-01", version: 0 } as const;
+    const wish = {
+      requestId: requestId(),
+      key: "areaPlatform",
+      text: "わ",
+      sinceOn: "2026-06-01",
+      version: 0,
+    } as const;
     expect(await answerOf(renameLabel.execute(officer, wish))).toBe("forbidden municipality.administrator_only");
   });
 });
@@ -169,7 +209,12 @@ describe("settings", () => {
     expect(await answerOf(changeSetting.execute(administrator, { ...wish, requestId: requestId() }))).toBe(
       "conflict kernel.stale_version",
     );
-    await changeSetting.execute(administrator, { ...wish, value: "meetingDecision", version: 1, requestId: requestId() });
+    await changeSetting.execute(administrator, {
+      ...wish,
+      value: "meetingDecision",
+      version: 1,
+      requestId: requestId(),
+    });
     expect(await valueOf("participationGate")).toMatchObject({ value: "meetingDecision", version: 2 });
   });
 

@@ -20,9 +20,7 @@ export const renameArea = defineCommand({
       await tx
         .update(area)
         .set({ name: input.name, version: input.version + 1 })
-        .where(
-          and(eq(area.municipalityId, municipalityId), eq(area.id, input.areaId), eq(area.version, input.version)),
-        )
+        .where(and(eq(area.municipalityId, municipalityId), eq(area.id, input.areaId), eq(area.version, input.version)))
         .returning({ id: area.id }),
     );
     return { id: input.areaId, subjects: [{ kind: "area", id: input.areaId }] };
