@@ -126,7 +126,7 @@ grant execute on function app.auth_accounts(bytea), app.auth_session_create(uuid
   app.auth_audit(uuid, uuid, uuid, text, text, text)
   to tsunagari_auth;
 grant execute on function app.end_sessions_of_account(), app.guard_referral(), app.check_places() to tsunagari_owner;
-grant execute on function app.referral_sender_user_ids(uuid) to tsunagari_partner, tsunagari_worker;
+grant execute on function app.referral_sender_user_ids(uuid) to tsunagari_staff, tsunagari_partner, tsunagari_worker;
 `;
 
 /** Run as `tsunagari_definer`, after the policies are gone and before they come back. */

@@ -170,6 +170,7 @@ export const ListReferrals = input({
   ...Page,
 });
 export type ListReferrals = z.output<typeof ListReferrals>;
+export const ListReferralTargets = input({});
 export const ListReferralsForCase = input({ caseId: CaseId });
 export const ListReferralInbox = input({ ...Page });
 export const ListReferralHistory = input({ ...Page });

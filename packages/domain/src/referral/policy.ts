@@ -40,7 +40,6 @@ export const referralReasons = [
   "referral.already_started",
   "referral.reopen_too_late",
   "referral.not_due",
-  "referral.reason_text_missing",
   "referral.not_answerable_yet",
 ] as const;
 export type ReferralReason = (typeof referralReasons)[number];
@@ -227,6 +226,7 @@ export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
   {
     listForStaff: staffEntry,
     listForCase: staffEntry,
+    listTargets: staffEntry,
     listInbox: receiverEntry,
     listHistory: receiverEntry,
   },

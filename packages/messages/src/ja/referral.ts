@@ -166,6 +166,7 @@ export const referralMessages = {
     endConsent: "同意の終了により終える",
     listForStaff: "つなぎの一覧を見る",
     listForCase: "ケースのつなぎを見る",
+    listTargets: "つなぎ先を探す",
     listInbox: "届いた依頼を見る",
     listHistory: "終わった依頼を見る",
   } satisfies Record<Verb, string>,
@@ -200,7 +201,6 @@ export const referralMessages = {
     "referral.already_started": "最初の連絡が済んでいるため、受け入れを取り消せません。",
     "referral.reopen_too_late": "終わってから30日を過ぎたため、再開できません。新しい依頼を作ってください。",
     "referral.not_due": "まだ期限が来ていません。",
-    "referral.reason_text_missing": "「その他」を選んだときは、理由を書いてください。",
     "referral.not_answerable_yet": "本人の答えは、完了か「つながらなかった」の報告のあとに記録できます。",
   } satisfies Record<ReferralReason, string>,
 };

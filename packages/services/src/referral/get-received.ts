@@ -1,0 +1,53 @@
+import { GetReferral, openPacketSteps } from "@tsunagari/domain/referral";
+import { defineQuery, demandFound, type Subject } from "../kernel/index.ts";
+import { findReferral } from "./load.ts";
+import { readMessages } from "./messages.ts";
+import { readPacket } from "./packet.ts";
+import { findReferralKey } from "./person-key.ts";
+import { presentShared, presentTexts, readHistory } from "./present.ts";
+import { dateOrNull, findSharedRow } from "./rows.ts";
+
+/**
+ * A referral as its receiver sees it: what is open of the packet now, questions, history, and what may be done. Every
+ * reading of an open packet is in the access log of the person (D-36).
+ */
+export const getReceivedReferral = defineQuery({
+  action: "referral.read",
+  input: GetReferral,
+  load: findReferral,
+  run: async (step) => {
+    const { tx, keys, municipalityId, input, facts, today, may } = step;
+    const row = demandFound(await findSharedRow(step, input.referralId));
+    const held = await findReferralKey(step, row.id);
+    const lines = held === null ? [] : await readPacket({ tx, keys, municipalityId, referralId: row.id, held });
+    const openSteps = openPacketSteps({
+      status: facts.status,
+      isConsentInForce: facts.consent === "in_force",
+      packetClosesOn: dateOrNull(row.packetClosesOn),
+      today,
+    });
+    return {
+      ...(await presentShared(step, row, today)),
+      ...presentTexts(municipalityId, row, held),
+      packet: { openSteps, lines },
+      messages: await readMessages(step, row.id, held),
+      history: await readHistory(step, { referralId: row.id, held, isForPartner: true }),
+      abilities: {
+        accept: may("referral.accept", facts),
+        decline: may("referral.decline", facts),
+        waitlist: may("referral.waitlist", facts),
+        unaccept: may("referral.unaccept", facts),
+        start: may("referral.start", facts),
+        complete: may("referral.complete", facts),
+        markNotHelped: may("referral.markNotHelped", facts),
+        reopen: may("referral.reopen", facts),
+        ask: may("referral.ask", facts),
+        markSeen: may("referral.markSeen", facts),
+        confirmDestroyed: may("referral.confirmDestroyed", facts),
+      },
+      personId: held?.personId ?? null,
+    };
+  },
+  reads: ({ value }): readonly Subject[] =>
+    value.personId === null ? [] : [{ kind: "referral", id: value.id, personId: value.personId }],
+});

@@ -1,0 +1,85 @@
+import { and, asc, count, desc, eq, inArray, type SQL } from "@tsunagari/db";
+import { activity, activityVersion, referral } from "@tsunagari/db/schema";
+import { asId, type CivilDate } from "@tsunagari/domain";
+import {
+  ListReferralHistory,
+  ListReferralInbox,
+  endReasons,
+  endedReferralStatuses,
+  nextClockOn,
+  openReferralStatuses,
+  outcomeCodes,
+  referralClocksOf,
+  referralPurposes,
+  type ReferralClocks,
+} from "@tsunagari/domain/referral";
+import { defineQuery, literalOf } from "../kernel/index.ts";
+import { loadSettings } from "../municipality/index.ts";
+import { dateOrNull, referralStatusOf, sharedColumns, type ReferralScope } from "./rows.ts";
+
+/** Rows of the actor's own organization that were sent to it; the fence adds both conditions. */
+const selectReceived = ({ tx }: ReferralScope, where: SQL | undefined) =>
+  tx
+    .select({ ...sharedColumns, activityTitle: activityVersion.title })
+    .from(referral)
+    .innerJoin(activity, and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)))
+    .leftJoin(
+      activityVersion,
+      and(
+        eq(activityVersion.municipalityId, activity.municipalityId),
+        eq(activityVersion.id, activity.publishedVersionId),
+      ),
+    )
+    .where(where);
+type ReceivedRow = Awaited<ReturnType<typeof selectReceived>>[number];
+
+/** What the partner keeps (D-11): date, activity, outcome. No field of a packet, so nothing to log. */
+const presentReceived = (row: ReceivedRow, today: CivilDate, clocks: ReferralClocks) => {
+  const status = referralStatusOf(row);
+  const dates = { status, dueOn: dateOrNull(row.dueOn), waitlistedOn: dateOrNull(row.waitlistedOn) };
+  return {
+    id: asId<"referral">(row.id),
+    activityTitle: row.activityTitle ?? "",
+    purpose: row.purpose === null ? null : literalOf(referralPurposes, row.purpose),
+    ...dates,
+    nextClockOn: nextClockOn(dates, today, clocks),
+    sentAt: row.sentAt,
+    seenAt: row.seenAt,
+    expectedOn: dateOrNull(row.expectedOn),
+    firstStepOn: dateOrNull(row.firstStepOn),
+    endedAt: row.endedAt,
+    reasonCode: row.reasonCode === null ? null : literalOf(endReasons, row.reasonCode),
+    outcomeCode: status === "completed" && row.outcomeCode !== null ? literalOf(outcomeCodes, row.outcomeCode) : null,
+    packetClosesOn: dateOrNull(row.packetClosesOn),
+    copiesDestroyedAt: row.copiesDestroyedAt,
+    version: row.version,
+  };
+};
+
+type Listing = ReferralScope & { readonly today: CivilDate; readonly input: { readonly page: number; readonly pageSize: number } };
+
+const pageOf = async (step: Listing, listed: { readonly statuses: readonly string[]; readonly order: SQL }) => {
+  const { tx, municipalityId, input, today } = step;
+  const where = and(eq(referral.municipalityId, municipalityId), inArray(referral.status, [...listed.statuses]));
+  const clocks = referralClocksOf(await loadSettings(tx, municipalityId));
+  const rows = await selectReceived(step, where)
+    .orderBy(listed.order, desc(referral.id))
+    .limit(input.pageSize)
+    .offset((input.page - 1) * input.pageSize);
+  const [counted] = await tx.select({ total: count() }).from(referral).where(where);
+  return { items: rows.map((row) => presentReceived(row, today, clocks)), total: counted?.total ?? 0 };
+};
+
+/** Open referrals of the organization, what is due first at the top. */
+export const listReferralInbox = defineQuery({
+  action: "referral.listInbox",
+  input: ListReferralInbox,
+  run: (step) => pageOf(step, { statuses: openReferralStatuses, order: asc(referral.dueOn) }),
+});
+
+/** Ended referrals of the organization, newest first. */
+export const listReferralHistory = defineQuery({
+  action: "referral.listHistory",
+  input: ListReferralHistory,
+  run: (step) => pageOf(step, { statuses: endedReferralStatuses, order: desc(referral.endedAt) }),
+});

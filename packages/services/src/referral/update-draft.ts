@@ -1,0 +1,38 @@
+import { and, eq } from "@tsunagari/db";
+import { referral } from "@tsunagari/db/schema";
+import { UpdateReferralDraft } from "@tsunagari/domain/referral";
+import { defineCommand, demandFound, demandOne, demandVersion } from "../kernel/index.ts";
+import { loadReferralForUpdate } from "./load.ts";
+import { demandUnnamed, writePacket } from "./packet.ts";
+import { findReferralKey } from "./person-key.ts";
+import { findSenderRow, referralWhere } from "./rows.ts";
+
+/** Writes the whole draft: consent, purpose, date and the packet's fields. What may be sent is asked at `send`. */
+export const updateReferralDraft = defineCommand({
+  action: "referral.updateDraft",
+  input: UpdateReferralDraft,
+  load: loadReferralForUpdate,
+  run: async (step) => {
+    const { tx, municipalityId, input } = step;
+    const row = demandFound(await findSenderRow(step, input.referralId));
+    demandVersion(row.version, input.version);
+    const { wishes, needs, times, staffContact } = input.packet;
+    await demandUnnamed(step, row.personId, { wishes, needs, times, staffContact });
+    const held = demandFound(await findReferralKey(step, row.id));
+    await writePacket({ tx, municipalityId, referralId: row.id, held }, input.packet);
+    demandOne(
+      await tx
+        .update(referral)
+        .set({
+          consentGrantId: input.consentGrantId,
+          purpose: input.purpose,
+          contactWay: input.contactWay,
+          dueOn: input.dueOn,
+          version: row.version + 1,
+        })
+        .where(and(referralWhere(municipalityId, row.id), eq(referral.version, row.version)))
+        .returning({ id: referral.id }),
+    );
+    return { id: row.id, subjects: [{ kind: "referral", id: row.id, caseId: row.caseId, personId: row.personId }] };
+  },
+});
