@@ -54,7 +54,7 @@ describe("a draft", () => {
     const rows = await world.behind<{ text: string }[]>`select encode(ciphertext, 'escape') as text from draft`;
     expect(rows.length).toBeGreaterThan(0);
     const plain = Buffer.from("架空", "utf8").toString("hex");
-    const [found] = await world.behind`select count(*)::integer as n from draft
+    const [found] = await world.behind<Record<string, unknown>[]>`select count(*)::integer as n from draft
       where position(decode(${plain}, 'hex') in ciphertext) > 0`;
     expect(found).toEqual({ n: 0 });
   });
@@ -101,7 +101,9 @@ describe("a draft", () => {
   it("writes an audit entry without its content", async () => {
     const request = requestId();
     await saveDraft.execute(writer, { ...key, content, requestId: request });
-    const rows = await world.behind`select kind, action from audit_entry where request_id = ${request}`;
+    const rows = await world.behind<
+      Record<string, unknown>[]
+    >`select kind, action from audit_entry where request_id = ${request}`;
     expect([...rows]).toEqual([{ kind: "command", action: "draft.save" }]);
   });
 });

@@ -41,7 +41,7 @@ describe("administration from the machine", () => {
   });
 
   it("writes into the audit that it was the machine", async () => {
-    const rows = await world.behind`select distinct action, job, user_id from audit_entry
+    const rows = await world.behind<Record<string, unknown>[]>`select distinct action, job, user_id from audit_entry
       where actor_kind = 'worker' and action like 'identity.%' order by action`;
     expect(rows.map((row) => [row["action"], row["job"], row["user_id"]])).toEqual([
       ["identity.assignRole", "administration", null],

@@ -41,7 +41,7 @@ const versionOf = async (userId: string): Promise<number> => {
 describe("a session", () => {
   it("cannot be made from what the database holds of it", async () => {
     const { token } = await enter(world.system, { portal: "staff", mail: administrator.mail });
-    const rows = await world.behind`select * from auth_session`;
+    const rows = await world.behind<Record<string, unknown>[]>`select * from auth_session`;
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(token);
     for (const row of rows) {
@@ -220,11 +220,13 @@ describe("signing in", () => {
 
   it("is written into the audit of the city, as are its refusal and signing out", async () => {
     const userId = await register("audited@example.jp");
-    const before = await world.behind`select id from audit_entry where user_id = ${userId}`;
+    const before = await world.behind<Record<string, unknown>[]>`select id from audit_entry where user_id = ${userId}`;
     await attempt({ mail: "audited@example.jp", password: "aki no komichi wo aruku", clientAddress: "203.0.150.1" });
     const { token } = await enter(world.system, { portal: "staff", mail: "audited@example.jp" });
     await signOut(world.system, { portal: "staff", sessionToken: token });
-    const rows = await world.behind`select kind, action, reason, municipality_id from audit_entry
+    const rows = await world.behind<
+      Record<string, unknown>[]
+    >`select kind, action, reason, municipality_id from audit_entry
       where user_id = ${userId} order by id offset ${before.length}`;
     expect(rows.map((row) => [row["kind"], row["action"], row["reason"]])).toEqual([
       ["refusal", "identity.signIn", "identity.wrong_credentials"],

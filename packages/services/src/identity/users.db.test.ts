@@ -88,7 +88,9 @@ describe("every command on users", () => {
         { kind: "command", action, user_id: administrator.userId },
       ]);
     }
-    const subjects = await world.behind`select distinct kind from audit_subject where subject_id = ${id}`;
+    const subjects = await world.behind<
+      Record<string, unknown>[]
+    >`select distinct kind from audit_subject where subject_id = ${id}`;
     expect(subjects.map((row) => row["kind"])).toEqual(["user"]);
   });
 
@@ -106,7 +108,7 @@ describe("every command on users", () => {
         endRole.execute(administrator.context, { requestId: requestId(), userId: id, assignmentId, version: 7 }),
       ),
     ).toBe("conflict kernel.stale_version");
-    const [row] = await world.behind`select status, until_on from user_account u
+    const [row] = await world.behind<Record<string, unknown>[]>`select status, until_on from user_account u
       join role_assignment r on r.user_id = u.id where u.id = ${id}`;
     expect(row).toMatchObject({ status: "active", until_on: null });
   });
@@ -133,7 +135,7 @@ describe("every command on users", () => {
     const other = await register();
     expect(await answerOf(deactivateUser.execute(as, await target(other.id)))).toBe("not_found kernel.not_found");
     expect(await answerOf(listUsers.execute(as, {}))).toBe("forbidden identity.administrator_only");
-    const refused = await world.behind`select action, reason from audit_entry
+    const refused = await world.behind<Record<string, unknown>[]>`select action, reason from audit_entry
       where kind = 'refusal' and user_id = ${officer.id} order by id`;
     expect(refused.map((row) => row["action"])).toEqual(["identity.deactivateUser", "identity.listUsers"]);
   });
@@ -148,7 +150,7 @@ describe("every command on users", () => {
     const as = { ...world.system, actor: forged };
     expect(await answerOf(assignRole.execute(as, role(other.id)))).toMatch(/^not_found|^conflict/u);
     expect(await answerOf(deactivateUser.execute(as, await target(other.id)))).toMatch(/^not_found|^conflict/u);
-    const [row] = await world.behind`select status from user_account where id = ${other.id}`;
+    const [row] = await world.behind<Record<string, unknown>[]>`select status from user_account where id = ${other.id}`;
     expect(row).toEqual({ status: "active" });
   });
 
@@ -174,7 +176,7 @@ describe("registering a user", () => {
 
   it("keeps name and mail encrypted, and the password only as a hash", async () => {
     const { id, oneTimePassword } = await createUser.execute(administrator.context, wish("hanako@example.jp"));
-    const [row] = await world.behind`select * from user_account where id = ${id}`;
+    const [row] = await world.behind<Record<string, unknown>[]>`select * from user_account where id = ${id}`;
     const dump = JSON.stringify(row, (_key, value: unknown) =>
       typeof value === "object" && value !== null && "data" in value && Array.isArray(value.data)
         ? Buffer.from(value.data).toString("utf8")

@@ -99,7 +99,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const auditOf = async (request: string) =>
-  (await world.behind`select kind, action from audit_entry where request_id = ${request}`).map((row) => ({ ...row }));
+  (
+    await world.behind<Record<string, unknown>[]>`select kind, action from audit_entry where request_id = ${request}`
+  ).map((row) => ({ ...row }));
 
 describe("cities", () => {
   it("are found by their address, and by nothing that is none", async () => {
@@ -116,7 +118,9 @@ describe("cities", () => {
 
   it("are set up once, and that is written into their audit", async () => {
     await expect(foundTestCity(world.system, "kasugai")).rejects.toMatchObject({ reason: "municipality.slug_taken" });
-    const entries = await world.behind`select a.job from audit_entry a where a.action = 'municipality.found'`;
+    const entries = await world.behind<
+      Record<string, unknown>[]
+    >`select a.job from audit_entry a where a.action = 'municipality.found'`;
     expect(entries.map((row) => row["job"])).toEqual(["setup", "setup"]);
   });
 
