@@ -28,7 +28,10 @@ export const ChangePasswordPanel = ({ change, onChanged }: ChangePasswordPanelPr
   return (
     <Stack>
       <PageTitle>パスワードの変更</PageTitle>
-      <PageHeader title="パスワードの変更" />
+      <PageHeader
+        title="パスワードの変更"
+        lead="変えると、すべての端末でサインアウトします。新しいパスワードでサインインし直してください。"
+      />
       {mustChangePassword ? (
         <NotificationBanner tone="info" title="はじめに、自分だけが知っているパスワードに変えてください">
           いまのパスワードは、ほかの人から受け取ったものです。変えると、すべての画面を使えます。
@@ -36,19 +39,21 @@ export const ChangePasswordPanel = ({ change, onChanged }: ChangePasswordPanelPr
       ) : null}
       <CommandFormShell form={form} submitLabel="パスワードを変える" pendingLabel="変えています…">
         <Card>
-          <TextField
-            {...form.field("currentPassword", fields.currentPassword)}
-            type="password"
-            autoComplete="current-password"
-            requirement="required"
-          />
-          <TextField
-            {...form.field("newPassword", fields.newPassword)}
-            type="password"
-            autoComplete="new-password"
-            requirement="required"
-            support={hints.newPassword}
-          />
+          <Stack>
+            <TextField
+              {...form.field("currentPassword", fields.currentPassword)}
+              type="password"
+              autoComplete="current-password"
+              requirement="required"
+            />
+            <TextField
+              {...form.field("newPassword", fields.newPassword)}
+              type="password"
+              autoComplete="new-password"
+              requirement="required"
+              support={hints.newPassword}
+            />
+          </Stack>
         </Card>
       </CommandFormShell>
     </Stack>

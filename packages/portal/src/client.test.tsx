@@ -49,17 +49,27 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly re
 describe("the portal's client", () => {
   it("reads and writes with POST only, naming the portal", async () => {
     const requests = serving(ok({ text: "こんにちは" }));
-    const { client } = createPortalClient<Root>({ portal: "partner", onSignedOut: () => undefined });
+    const { client } = createPortalClient<Root>({ portal: "partner" });
     expect(await client.packet.get.query()).toEqual({ text: "こんにちは" });
-    expect(requests.map(({ method, headers, url }) => [method, headers.get("x-tsunagari-portal"), new URL(url).pathname])).toEqual([
-      ["POST", "partner", "/api/partner/packet.get"],
-    ]);
+    expect(
+      requests.map(({ method, headers, url }) => [
+        method,
+        headers.get("x-tsunagari-portal"),
+        headers.get("content-type"),
+        new URL(url).pathname,
+      ]),
+    ).toEqual([["POST", "partner", "application/json", "/api/partner/packet.get"]]);
   });
 
   it("tells the app when the session has ended, and only then", async () => {
-    serving(refused("forbidden", "kernel.forbidden"), refused("unauthenticated", "identity.wrong_credentials"), refused("unauthenticated", "kernel.unauthenticated"));
+    serving(
+      refused("forbidden", "kernel.forbidden"),
+      refused("unauthenticated", "identity.wrong_credentials"),
+      refused("unauthenticated", "kernel.unauthenticated"),
+    );
     const onSignedOut = vi.fn();
-    const { client } = createPortalClient<Root>({ portal: "staff", onSignedOut });
+    const { client, whenSignedOut } = createPortalClient<Root>({ portal: "staff" });
+    whenSignedOut(onSignedOut);
     await client.packet.get.query().catch(() => undefined);
     await client.packet.get.query().catch(() => undefined);
     expect(onSignedOut).not.toHaveBeenCalled();
@@ -70,7 +80,7 @@ describe("the portal's client", () => {
   it("takes from the screen what the server refuses at the next reading (D-03)", async () => {
     serving(ok({ text: "料理が好きです" }), refused("not_found", "kernel.not_found"));
     vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const { trpc, queryClient } = createPortalClient<Root>({ portal: "partner", onSignedOut: () => undefined });
+    const { trpc, queryClient } = createPortalClient<Root>({ portal: "partner" });
     const Packet = () => useSuspenseQuery(trpc.packet.get.queryOptions()).data.text;
     render(
       <QueryClientProvider client={queryClient}>
@@ -90,7 +100,7 @@ describe("the portal's client", () => {
 
   it("reads pages anew after a change, but not after a draft was saved", async () => {
     const requests = serving(ok({ text: "1" }));
-    const { client, trpc, queryClient } = createPortalClient<Root>({ portal: "partner", onSignedOut: () => undefined });
+    const { client, trpc, queryClient } = createPortalClient<Root>({ portal: "partner" });
     await queryClient.fetchQuery(trpc.packet.get.queryOptions());
     await client.draft.save.mutate(undefined, { context: { isQuiet: true } });
     expect(queryClient.getQueryData(trpc.packet.get.queryKey())).toEqual({ text: "1" });

@@ -10,13 +10,11 @@ import { closesView, isSignedOut, wireErrorOf, type WireError } from "./wire-err
 export const quietly = { isQuiet: true } as const;
 
 /** A root without a transformer, as ours are: dates cross the wire as ISO text. */
-type PlainRouter = AnyTRPCRouter & { readonly _def: { readonly _config: { readonly $types: { readonly transformer: false } } } };
-
-type Options = {
-  readonly portal: "staff" | "partner";
-  /** The session has ended: the app goes to the sign-in page and keeps the address to come back to. */
-  readonly onSignedOut: () => void;
+type PlainRouter = AnyTRPCRouter & {
+  readonly _def: { readonly _config: { readonly $types: { readonly transformer: false } } };
 };
+
+type Options = { readonly portal: "staff" | "partner" };
 
 const requestTimeoutMs = 30_000;
 
@@ -85,14 +83,16 @@ const watching =
 
 /**
  * Everything a portal needs to talk to its root: `client` for commands, `trpc` for query options (the same in loader and
- * component), `queryClient`, and `contact` for the idle warning. All calls are POST; at most ten travel together.
+ * component), `queryClient`, `contact` for the idle warning, and `whenSignedOut` to go to the sign-in page when the session
+ * has ended. All calls are POST; at most ten travel together.
  */
-export const createPortalClient = <Router extends PlainRouter>({ portal, onSignedOut }: Options) => {
+export const createPortalClient = <Router extends PlainRouter>({ portal }: Options) => {
   const contact = createContact();
+  const signedOut = new Set<() => void>();
   const queryClient = createQueryClient();
   const client = createTRPCClient<Router>({
     links: [
-      watching<Router>(queryClient, onSignedOut),
+      watching<Router>(queryClient, () => signedOut.forEach((listener) => listener())),
       httpBatchLink<PlainRouter>({
         url: `/api/${portal}`,
         maxItems: 10,
@@ -103,5 +103,8 @@ export const createPortalClient = <Router extends PlainRouter>({ portal, onSigne
     ],
   });
   const trpc = createTRPCOptionsProxy<Router>({ client, queryClient });
-  return { client, trpc, queryClient, contact };
+  const whenSignedOut = (listener: () => void): void => {
+    signedOut.add(listener);
+  };
+  return { client, trpc, queryClient, contact, whenSignedOut };
 };

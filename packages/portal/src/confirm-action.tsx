@@ -23,20 +23,10 @@ export type ConfirmActionProps<Result> = {
   readonly children?: ReactNode;
 };
 
-/** A button, a dialog that names the effect, one sending. A refusal is told in the dialog. */
-export const ConfirmAction = <Result,>({
-  ability,
-  label,
-  variant,
-  icon,
-  title,
-  effect,
-  confirmLabel = label,
-  isDangerous = false,
-  send,
-  onDone,
-  children,
-}: ConfirmActionProps<Result>) => {
+type Sending<Result> = Pick<ConfirmActionProps<Result>, "send" | "onDone">;
+
+/** One opening of the dialog is one request id: pressing again after a failure repeats it (D-37). */
+const useConfirmation = <Result,>({ send, onDone }: Sending<Result>) => {
   const [isOpen, setIsOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | undefined>(undefined);
@@ -63,9 +53,17 @@ export const ConfirmAction = <Result,>({
       setPending(false);
     }
   };
+  return { isOpen, setIsOpen, pending, error, open, confirm };
+};
+
+/** A button, a dialog that names the effect, one sending. A refusal is told in the dialog. */
+export const ConfirmAction = <Result,>(props: ConfirmActionProps<Result>) => {
+  const { ability, label, icon, title, effect, confirmLabel = label, isDangerous = false, children } = props;
+  const { isOpen, setIsOpen, pending, error, open, confirm } = useConfirmation(props);
+  const variant = isDangerous ? "danger" : "primary";
   return (
     <>
-      <AbilityButton ability={ability} variant={variant ?? (isDangerous ? "danger" : "primary")} icon={icon} onClick={open}>
+      <AbilityButton ability={ability} variant={props.variant ?? variant} icon={icon} onClick={open}>
         {label}
       </AbilityButton>
       <ConfirmDialog
@@ -74,7 +72,7 @@ export const ConfirmAction = <Result,>({
         title={title}
         effect={effect}
         confirmLabel={confirmLabel}
-        variant={isDangerous ? "danger" : "primary"}
+        variant={variant}
         onConfirm={() => void confirm()}
         pending={pending}
         error={error}

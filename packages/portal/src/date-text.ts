@@ -4,7 +4,12 @@ import type { StatusTone } from "@tsunagari/ui";
 const zone = "Asia/Tokyo";
 const weekdays = new Intl.DateTimeFormat("ja-JP", { weekday: "short", timeZone: "UTC" });
 const eras = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { era: "long", year: "numeric", timeZone: "UTC" });
-const times = new Intl.DateTimeFormat("ja-JP", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+const times = new Intl.DateTimeFormat("ja-JP", {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: zone,
+});
 
 const partsOf = (on: string) => {
   const date = new Date(`${on}T00:00:00Z`);
@@ -39,8 +44,7 @@ export const shortDateText = (on: string): string => {
 export const timeText = (at: string | Date): string => times.format(new Date(at));
 
 /** 「2026年11月21日（土）14:03」 in Japan. */
-export const instantText = (at: string | Date): string =>
-  `${dateText(civilDateAt(new Date(at)))}${timeText(at)}`;
+export const instantText = (at: string | Date): string => `${dateText(civilDateAt(new Date(at)))}${timeText(at)}`;
 
 /** 「2026年4月1日（水）から2027年3月31日（水）まで」; the last day, not the day after (D-34). */
 export const periodText = (sinceOn: string, lastOn: string | null): string =>

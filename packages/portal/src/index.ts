@@ -12,11 +12,20 @@ export {
   timeText,
   type DueText,
 } from "./date-text.ts";
-export { ChangePasswordPanel, type ChangePasswordInput, type ChangePasswordPanelProps } from "./change-password-panel.tsx";
+export {
+  ChangePasswordPanel,
+  type ChangePasswordInput,
+  type ChangePasswordPanelProps,
+} from "./change-password-panel.tsx";
 export { CommandFormShell, type CommandFormShellProps } from "./form/command-form-shell.tsx";
 export { FormDateField, type FormDateFieldProps } from "./form/form-date-field.tsx";
 export { UnsavedGuard } from "./form/unsaved-guard.tsx";
-export { useCommandForm, type CommandForm, type CommandFormOptions, type FieldBinding } from "./form/use-command-form.ts";
+export {
+  useCommandForm,
+  type CommandForm,
+  type CommandFormOptions,
+  type FieldBinding,
+} from "./form/use-command-form.ts";
 export type { DraftApi, DraftKey, DraftSource, StoredDraft } from "./form/use-draft.ts";
 export { IdleWarning, warningMinutes, type IdleWarningProps } from "./idle-warning.tsx";
 export { PageTitle, SiteNameProvider } from "./page-title.tsx";

@@ -28,4 +28,3 @@ export const useSession = (): Session => {
   if (session === null) throw new Error("useSession needs a SessionProvider above it");
   return session;
 };
-

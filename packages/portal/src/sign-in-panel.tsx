@@ -1,7 +1,17 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SignIn } from "@tsunagari/domain/identity";
 import { fieldText, identityMessages, reasonText } from "@tsunagari/messages";
-import { Button, Card, Form, FormErrorSummary, PageHeader, RadioGroup, TextField, type FormError } from "@tsunagari/ui";
+import {
+  Button,
+  Card,
+  Form,
+  FormErrorSummary,
+  PageHeader,
+  RadioGroup,
+  Stack,
+  TextField,
+  type FormError,
+} from "@tsunagari/ui";
 import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
@@ -15,6 +25,7 @@ const Cities = z.array(z.object({ slug: z.string(), name: z.string() }));
 type Cities = z.output<typeof Cities>;
 
 const names = ["mail", "password", "municipality"] as const;
+type Name = (typeof names)[number];
 const labels = identityMessages.fields;
 
 /** The sending of the form; the mail typed stays, the password goes when it was refused. */
@@ -67,20 +78,61 @@ export type SignInPanelProps = {
   readonly help: ReactNode;
 };
 
+type FieldsProps = Pick<ReturnType<typeof useSignIn>, "form" | "cities"> & {
+  readonly idOf: (name: Name) => string;
+  readonly messageOf: (name: Name) => string | undefined;
+};
+
+const SignInFields = ({ form, cities, idOf, messageOf }: FieldsProps) => (
+  <>
+    <TextField
+      {...registered(form.register("mail"))}
+      id={idOf("mail")}
+      label={labels.mail}
+      type="email"
+      inputMode="email"
+      autoComplete="username"
+      width="full"
+      error={messageOf("mail")}
+    />
+    <TextField
+      {...registered(form.register("password"))}
+      id={idOf("password")}
+      label={labels.password}
+      type="password"
+      autoComplete="current-password"
+      width="full"
+      error={messageOf("password")}
+    />
+    {cities.length === 0 ? null : (
+      <RadioGroup
+        {...registered(form.register("municipality"))}
+        id={idOf("municipality")}
+        label={labels.municipality}
+        requirement="required"
+        options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
+        error={messageOf("municipality")}
+      />
+    )}
+  </>
+);
+
 /** Mail and password. The city is asked only where the password fits accounts in several cities (D-28). */
 export const SignInPanel = ({ portalName, lead, signIn, onSignedIn, help }: SignInPanelProps) => {
   const { form, submit, pending, cities, attempt, refusal } = useSignIn(signIn, onSignedIn);
   const id = useId();
-  const messageOf = (name: (typeof names)[number]) => {
+  const idOf = (name: Name) => `${id}-${name}`;
+  const messageOf = (name: Name) => {
     const code = form.formState.errors[name]?.message;
     return code === undefined ? undefined : fieldText(code);
   };
   const fieldErrors = names.flatMap((name): FormError[] => {
     const message = messageOf(name);
-    return message === undefined ? [] : [{ fieldId: `${id}-${name}`, message: `${labels[name]}：${message}` }];
+    return message === undefined ? [] : [{ fieldId: idOf(name), message: `${labels[name]}：${message}` }];
   });
   const isChoosing = cities.length > 0;
-  const general = refusal === null ? [] : [{ message: refusal, fieldId: `${id}-${isChoosing ? "municipality" : "mail"}` }];
+  const general = refusal === null ? [] : [{ message: refusal, fieldId: idOf(isChoosing ? "municipality" : "mail") }];
+  const heading = isChoosing && refusal !== null ? "市を選んでください" : "サインインできませんでした";
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,32rem)_1fr] lg:gap-14">
       <div className="flex flex-col gap-6">
@@ -90,41 +142,22 @@ export const SignInPanel = ({ portalName, lead, signIn, onSignedIn, help }: Sign
           <FormErrorSummary
             errors={attempt === 0 ? [] : [...general, ...fieldErrors]}
             attempt={attempt}
-            heading={isChoosing && refusal !== null ? "市を選んでください" : "サインインできませんでした"}
+            heading={heading}
           />
           <Card>
-            <TextField
-              {...registered(form.register("mail"))}
-              id={`${id}-mail`}
-              label={labels.mail}
-              type="email"
-              inputMode="email"
-              autoComplete="username"
-              width="full"
-              error={messageOf("mail")}
-            />
-            <TextField
-              {...registered(form.register("password"))}
-              id={`${id}-password`}
-              label={labels.password}
-              type="password"
-              autoComplete="current-password"
-              width="full"
-              error={messageOf("password")}
-            />
-            {isChoosing ? (
-              <RadioGroup
-                {...registered(form.register("municipality"))}
-                id={`${id}-municipality`}
-                label={labels.municipality}
-                requirement="required"
-                options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
-                error={messageOf("municipality")}
-              />
-            ) : null}
-            <Button type="submit" variant="primary" size="large" pending={pending} pendingLabel="確かめています…" className="mt-2 w-full">
-              サインイン
-            </Button>
+            <Stack>
+              <SignInFields form={form} cities={cities} idOf={idOf} messageOf={messageOf} />
+              <Button
+                type="submit"
+                variant="primary"
+                size="large"
+                pending={pending}
+                pendingLabel="確かめています…"
+                className="w-full"
+              >
+                サインイン
+              </Button>
+            </Stack>
           </Card>
         </Form>
       </div>

@@ -17,7 +17,14 @@ export const Brand = ({ accent, name }: { readonly accent: ShellAccent; readonly
       aria-hidden="true"
       className={classNames("grid size-9 place-items-center rounded-8 text-white", accents[accent].mark)}
     >
-      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" className="size-6">
+      <svg
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        className="size-6"
+      >
         <path d="M9.2 15.5a4.6 4.6 0 1 1 0-7c1.8 1.4 3.800 5.600 5.600 7a4.600 4.600 0 1 0 0-7" />
       </svg>
     </span>
@@ -113,8 +120,16 @@ export const PlainShell = ({
 );
 
 /** The parts of a page below each other, with air between them. */
-export const Stack = ({ children, gap = "large" }: { readonly children: ReactNode; readonly gap?: "small" | "medium" | "large" }) => (
-  <div className={classNames("flex flex-col", gap === "small" ? "gap-3" : gap === "medium" ? "gap-5" : "gap-8")}>{children}</div>
+export const Stack = ({
+  children,
+  gap = "large",
+}: {
+  readonly children: ReactNode;
+  readonly gap?: "small" | "medium" | "large";
+}) => (
+  <div className={classNames("flex flex-col", gap === "small" ? "gap-3" : gap === "medium" ? "gap-5" : "gap-8")}>
+    {children}
+  </div>
 );
 
 /** Main column and a narrow one beside it; below each other on small screens. */

@@ -76,9 +76,7 @@ export const Button = ({
       type={unavailableReason === undefined ? type : "button"}
       aria-disabled={isInert || undefined}
       aria-busy={pending || undefined}
-      aria-describedby={
-        classNames(rest["aria-describedby"], unavailableReason !== undefined && reasonId) || undefined
-      }
+      aria-describedby={classNames(rest["aria-describedby"], unavailableReason !== undefined && reasonId) || undefined}
       className={classNames(buttonStyle({ variant: variant ?? "secondary", size: size ?? "medium" }), className)}
       onClick={press}
     >

@@ -29,12 +29,16 @@ export const Card = ({ title, level = 2, aside, lead, children, footer, tone = "
       )}
     >
       {tone === "sealed" ? (
-        <p className="flex items-center gap-2 bg-solid-gray-800 px-5 py-2 text-white text-std-16B-170 sm:px-6">守秘義務のある会議</p>
+        <p className="flex items-center gap-2 bg-solid-gray-800 px-5 py-2 text-white text-std-16B-170 sm:px-6">
+          守秘義務のある会議
+        </p>
       ) : null}
       <div className="flex flex-col gap-4 p-5 sm:p-6">
         {title === undefined && aside === undefined ? null : (
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-            {title === undefined ? null : <Title className="min-w-0 text-std-18B-160 sm:text-std-20B-150">{title}</Title>}
+            {title === undefined ? null : (
+              <Title className="min-w-0 text-std-18B-160 sm:text-std-20B-150">{title}</Title>
+            )}
             {aside === undefined ? null : <div className="flex flex-wrap items-center gap-3">{aside}</div>}
           </div>
         )}

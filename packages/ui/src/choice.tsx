@@ -51,7 +51,7 @@ const ChoiceCard = ({ kind, option, id, input }: OptionProps) => {
         aria-disabled={isUnavailable || undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         onClick={isUnavailable ? (event) => event.preventDefault() : input.onClick}
-        className={classNames(mark(kind), "mt-0.5")}
+        className={classNames(mark(kind), "relative z-1 mt-0.5")}
       />
       <div className="min-w-0">
         <label

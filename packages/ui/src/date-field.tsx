@@ -29,20 +29,37 @@ const useParts = (value: string) => {
   return [parts, setTyped] as const;
 };
 
+type PartsProps = Pick<DateFieldProps, "ref" | "requirement" | "isBirthday" | "support" | "error"> & {
+  readonly id: string;
+  readonly parts: DateParts;
+  readonly onPart: (part: keyof DateParts, text: string) => void;
+};
+
+const Parts = ({ id, parts, onPart, ref, requirement, isBirthday, support, error }: PartsProps) => (
+  <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2 sm:gap-x-2">
+    {units.map(({ part, unit, width, autoComplete }) => (
+      <label key={part} className="flex items-center gap-1 sm:gap-1.5">
+        <input
+          ref={part === "year" ? ref : undefined}
+          id={part === "year" ? id : `${id}-${part}`}
+          inputMode={part === "year" ? "text" : "numeric"}
+          autoComplete={isBirthday === true ? autoComplete : "off"}
+          value={parts[part]}
+          onChange={(event) => onPart(part, event.target.value)}
+          aria-required={requirement === "required" || undefined}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy(id, { support, error })}
+          className={classNames(controlStyle, width, "px-1 text-center")}
+        />
+        {unit}
+      </label>
+    ))}
+  </div>
+);
+
 /** A date in three fields, 年・月・日. Full-width digits and years such as 令和8 or R8 are understood; the 和暦 stands beside it. */
-export const DateField = ({
-  label,
-  requirement,
-  support,
-  error,
-  id: givenId,
-  name,
-  value,
-  onChange,
-  onBlur,
-  ref,
-  isBirthday = false,
-}: DateFieldProps) => {
+export const DateField = (props: DateFieldProps) => {
+  const { label, requirement, support, error, id: givenId, name, value, onChange, onBlur } = props;
   const ownId = useId();
   const id = givenId ?? ownId;
   const [parts, setParts] = useParts(value);
@@ -55,30 +72,11 @@ export const DateField = ({
     setParts({ ...splitDate(joinDate(parts)), year: yearOf(parts.year) });
     if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.();
   };
-  const hint = eraHint(value);
   return (
     <GroupFrame id={id} label={label} requirement={requirement} support={support} error={error}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2" onBlur={leave}>
-        <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2 sm:gap-x-2">
-          {units.map(({ part, unit, width, autoComplete }) => (
-            <label key={part} className="flex items-center gap-1 sm:gap-1.5">
-              <input
-                ref={part === "year" ? ref : undefined}
-                id={part === "year" ? id : `${id}-${part}`}
-                inputMode={part === "year" ? "text" : "numeric"}
-                autoComplete={isBirthday ? autoComplete : "off"}
-                value={parts[part]}
-                onChange={(event) => change(part, event.target.value)}
-                aria-required={requirement === "required" || undefined}
-                aria-invalid={error === undefined ? undefined : true}
-                aria-describedby={describedBy(id, { support, error })}
-                className={classNames(controlStyle, width, "px-1 text-center")}
-              />
-              {unit}
-            </label>
-          ))}
-        </div>
-        <output className="text-solid-gray-700">{hint}</output>
+        <Parts {...props} id={id} parts={parts} onPart={change} />
+        <output className="text-solid-gray-700">{eraHint(value)}</output>
       </div>
       {name === undefined ? null : <input type="hidden" name={name} value={value} />}
     </GroupFrame>

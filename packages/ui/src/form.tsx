@@ -8,6 +8,7 @@ const keepComposition = (event: KeyboardEvent<HTMLFormElement>) => {
 
 /** A form that leaves checking to us (`noValidate`) and is never sent by the Enter that ends a conversion of kana. */
 export const Form = ({ className, onKeyDown, ...rest }: ComponentProps<"form">) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields inside
   <form
     noValidate
     {...rest}

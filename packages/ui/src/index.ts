@@ -1,13 +1,6 @@
 export { AppShell, Brand, Columns, PlainShell, Stack, type AppShellProps, type ShellAccent } from "./app-shell.tsx";
 export { Breadcrumbs } from "./breadcrumbs.tsx";
-export {
-  Button,
-  ButtonRow,
-  buttonStyle,
-  type ButtonProps,
-  type ButtonSize,
-  type ButtonVariant,
-} from "./button.tsx";
+export { Button, ButtonRow, buttonStyle, type ButtonProps, type ButtonSize, type ButtonVariant } from "./button.tsx";
 export { Card, type CardProps } from "./card.tsx";
 export { ChipLabel, ChipList } from "./chip-label.tsx";
 export {
@@ -43,12 +36,7 @@ export { Form, FormActions } from "./form.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { itemLinkStyle, linkStyle, TextLink } from "./link.tsx";
 export { LoadingState } from "./loading-state.tsx";
-export {
-  BottomNavigation,
-  SideNavigation,
-  type NavigationEntry,
-  type NavigationLinkProps,
-} from "./navigation.tsx";
+export { BottomNavigation, SideNavigation, type NavigationEntry, type NavigationLinkProps } from "./navigation.tsx";
 export { NotificationBanner, type BannerTone, type NotificationBannerProps } from "./notification-banner.tsx";
 export { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 export { Pagination, type PageLinkProps, type PaginationProps } from "./pagination.tsx";

@@ -10,6 +10,8 @@ export const itemLinkStyle =
   "inline-flex min-h-11 items-center rounded-4 text-key-1000 text-std-16B-170 underline underline-offset-3 hover:decoration-3 focus-visible:bg-yellow-300";
 
 /** A plain link. Pages opened by the system's own router use its `Link` with `linkStyle`. */
-export const TextLink = ({ className, ...rest }: ComponentProps<"a">) => (
-  <a {...rest} className={classNames(linkStyle, className)} />
+export const TextLink = ({ className, children, ...rest }: ComponentProps<"a">) => (
+  <a {...rest} className={classNames(linkStyle, className)}>
+    {children}
+  </a>
 );

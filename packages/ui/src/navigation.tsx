@@ -65,14 +65,27 @@ export const SideNavigation = ({ entries }: { readonly entries: readonly Navigat
   </nav>
 );
 
+const BarLink = ({ entry }: { readonly entry: NavigationEntry }) =>
+  entry.link({
+    className: barStyle,
+    children: (
+      <>
+        <Icon name={entry.icon} />
+        <span className="max-w-full truncate">{entry.barLabel ?? entry.label}</span>
+        {entry.count === undefined || entry.count === 0 ? null : (
+          <span className="absolute top-1.5 left-1/2 ml-2 rounded-full bg-error-1 px-1.5 py-0.5 text-oln-16B-100 text-white">
+            {entry.count}
+            <span className="sr-only">件</span>
+          </span>
+        )}
+      </>
+    ),
+  });
+
+type BottomProps = { readonly entries: readonly NavigationEntry[]; readonly drawerFooter?: ReactNode };
+
 /** The bar at the bottom of phones and tablets: what is used daily, and the whole menu behind 「メニュー」. */
-export const BottomNavigation = ({
-  entries,
-  drawerFooter,
-}: {
-  readonly entries: readonly NavigationEntry[];
-  readonly drawerFooter?: ReactNode;
-}) => {
+export const BottomNavigation = ({ entries, drawerFooter }: BottomProps) => {
   const [isOpen, setIsOpen] = useState(false);
   const primary = entries.filter((entry) => entry.isPrimary).slice(0, 4);
   return (
@@ -83,25 +96,17 @@ export const BottomNavigation = ({
       <ul className="mx-auto flex max-w-xl">
         {primary.map((entry) => (
           <li key={entry.key} className="min-w-0 flex-1">
-            {entry.link({
-              className: barStyle,
-              children: (
-                <>
-                  <Icon name={entry.icon} />
-                  <span className="max-w-full truncate">{entry.barLabel ?? entry.label}</span>
-                  {entry.count === undefined || entry.count === 0 ? null : (
-                    <span className="absolute top-1.5 left-1/2 ml-2 rounded-full bg-error-1 px-1.5 py-0.5 text-white text-oln-16B-100">
-                      {entry.count}
-                      <span className="sr-only">件</span>
-                    </span>
-                  )}
-                </>
-              ),
-            })}
+            <BarLink entry={entry} />
           </li>
         ))}
         <li className="min-w-0 flex-1">
-          <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)} className={barStyle}>
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(true)}
+            className={barStyle}
+          >
             <Icon name="menu" />
             メニュー
           </button>
@@ -111,7 +116,9 @@ export const BottomNavigation = ({
         <nav aria-label="すべてのメニュー">
           <NavigationList entries={entries} onNavigate={() => setIsOpen(false)} />
         </nav>
-        <div className="mt-auto border-t border-solid-gray-200 pt-4">{drawerFooter}</div>
+        <div className="mt-auto flex flex-col items-start gap-3 border-t border-solid-gray-200 pt-4">
+          {drawerFooter}
+        </div>
       </Drawer>
     </nav>
   );

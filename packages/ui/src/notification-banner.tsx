@@ -3,10 +3,18 @@ import { Icon, type IconName } from "./icon.tsx";
 
 export type BannerTone = "info" | "success" | "warning" | "error";
 
-const looks: Record<BannerTone, { readonly icon: IconName; readonly box: string; readonly mark: string; readonly word: string }> = {
+const looks: Record<
+  BannerTone,
+  { readonly icon: IconName; readonly box: string; readonly mark: string; readonly word: string }
+> = {
   info: { icon: "info", box: "border-key-900 bg-key-50", mark: "text-key-900", word: "お知らせ" },
   success: { icon: "success", box: "border-success-2 bg-green-50", mark: "text-success-2", word: "完了" },
-  warning: { icon: "warning", box: "border-warning-orange-2 bg-yellow-50", mark: "text-warning-orange-2", word: "注意" },
+  warning: {
+    icon: "warning",
+    box: "border-warning-orange-2 bg-yellow-50",
+    mark: "text-warning-orange-2",
+    word: "注意",
+  },
   error: { icon: "error", box: "border-error-1 bg-red-50", mark: "text-error-1", word: "エラー" },
 };
 

@@ -9,10 +9,7 @@ import {
   type FieldWidth,
 } from "./field-frame.tsx";
 
-type NativeProps = Omit<
-  ComponentProps<"textarea">,
-  "placeholder" | "disabled" | "readOnly" | "required" | "maxLength"
->;
+type NativeProps = Omit<ComponentProps<"textarea">, "placeholder" | "disabled" | "readOnly" | "required" | "maxLength">;
 
 export type TextAreaProps = FieldFrameProps &
   NativeProps & {
@@ -51,12 +48,12 @@ export const TextArea = ({
   const frame = useRef<HTMLDivElement>(null);
   const [length, setLength] = useState(() => String(rest.value ?? rest.defaultValue ?? "").length);
   // A form library writes into the element without an event (reset, restored draft), so the element is asked.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- React drops an equal length, so it settles after one round
   useEffect(() => {
     const area = frame.current?.querySelector("textarea");
     if (area) setLength(area.value.length);
   });
-  const remaining =
-    limit === undefined ? null : <Remaining id={`${id}-remaining`} length={length} limit={limit} />;
+  const remaining = limit === undefined ? null : <Remaining id={`${id}-remaining`} length={length} limit={limit} />;
   return (
     <FieldFrame id={id} label={label} requirement={requirement} support={support} error={error} after={remaining}>
       <div ref={frame} className="contents">

@@ -11,7 +11,11 @@ export const timeOf = (text: string): string => {
 };
 
 /** A time of day in 24 hours. */
-export const TimeField = ({ support = "24時間で入力します（例：13:30）", onBlur, ...rest }: Omit<TextFieldProps, "type" | "width">) => {
+export const TimeField = ({
+  support = "24時間で入力します（例：13:30）",
+  onBlur,
+  ...rest
+}: Omit<TextFieldProps, "type" | "width">) => {
   const leave = (event: FocusEvent<HTMLInputElement>) => {
     event.currentTarget.value = timeOf(event.currentTarget.value);
     onBlur?.(event);

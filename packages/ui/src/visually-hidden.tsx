@@ -6,7 +6,13 @@ export const VisuallyHidden = ({ children }: { readonly children: ReactNode }) =
 );
 
 /** The first stop of the keyboard: past the navigation to the content. */
-export const SkipLink = ({ href = "#main", children = "本文へ移動" }: { readonly href?: string; readonly children?: ReactNode }) => (
+export const SkipLink = ({
+  href = "#main",
+  children = "本文へ移動",
+}: {
+  readonly href?: string;
+  readonly children?: ReactNode;
+}) => (
   <a
     href={href}
     className="sr-only rounded-8 bg-yellow-300 px-4 py-3 text-black underline focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-60"

@@ -81,7 +81,9 @@ export const CommandFormShell = <V extends Values>({
       <FormErrorSummary
         errors={form.errors}
         attempt={form.attempt}
-        heading={form.error !== null && form.error.fields.length === 0 ? "送信できませんでした" : "入力内容に誤りがあります"}
+        heading={
+          form.error !== null && form.error.fields.length === 0 ? "送信できませんでした" : "入力内容に誤りがあります"
+        }
       />
       {children}
       <FormActions>

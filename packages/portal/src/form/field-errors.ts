@@ -21,10 +21,7 @@ export const issuesOf = (errors: FieldErrors<FieldValues>): readonly FieldIssue[
 };
 
 /** In the order in which the fields stand on the screen; what belongs to no field comes last. */
-export const inScreenOrder = (
-  issues: readonly FieldIssue[],
-  names: readonly string[],
-): readonly FieldIssue[] => {
+export const inScreenOrder = (issues: readonly FieldIssue[], names: readonly string[]): readonly FieldIssue[] => {
   const place = (issue: FieldIssue) => {
     const index = names.indexOf(issue.path);
     return index < 0 ? names.length : index;

@@ -1,5 +1,5 @@
 import { DateField, type DateFieldProps } from "@tsunagari/ui";
-import { useController, type FieldPath, type FieldPathValue, type FieldValues } from "react-hook-form";
+import { useController, type FieldPath, type FieldValues } from "react-hook-form";
 import type { CommandForm } from "./use-command-form.ts";
 
 type Values = FieldValues & { requestId: string };
@@ -12,7 +12,9 @@ export type FormDateFieldProps<V extends Values> = Pick<DateFieldProps, "require
 
 /** `DateField` bound to a command form. */
 export const FormDateField = <V extends Values>({ form, name, label, ...rest }: FormDateFieldProps<V>) => {
-  const { field } = useController({ control: form.form.control, name });
+  const {
+    field: { value, onChange, onBlur, ref },
+  } = useController({ control: form.form.control, name });
   const { id, error } = form.field(name, label);
   return (
     <DateField
@@ -20,10 +22,10 @@ export const FormDateField = <V extends Values>({ form, name, label, ...rest }: 
       id={id}
       label={label}
       error={error}
-      value={typeof field.value === "string" ? field.value : ""}
-      onChange={(value) => field.onChange(value as FieldPathValue<V, FieldPath<V>>)}
-      onBlur={field.onBlur}
-      ref={field.ref}
+      value={typeof value === "string" ? value : ""}
+      onChange={onChange}
+      onBlur={onBlur}
+      ref={ref}
     />
   );
 };

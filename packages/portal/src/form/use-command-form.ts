@@ -73,7 +73,8 @@ const useSending = <Values extends CommandValues, Result>(
       form.setValue("requestId" as Path<Values>, newRequestId() as PathValue<Values, Path<Values>>);
     } catch (thrown) {
       const failure = wireErrorOf(thrown);
-      for (const { path, code } of failure.fields) form.setError(path as Path<Values>, { type: "server", message: code });
+      for (const { path, code } of failure.fields)
+        form.setError(path as Path<Values>, { type: "server", message: code });
       setError(failure);
     }
   };
@@ -121,7 +122,8 @@ export const useCommandForm = <Values extends CommandValues, Result>(
       ? { message: fieldText(code) }
       : { fieldId: idOf(path), message: `${label}：${fieldText(code)}` };
   });
-  const general = sending.error !== null && sending.error.fields.length === 0 ? [{ message: reasonText(sending.error.reason) }] : [];
+  const general =
+    sending.error !== null && sending.error.fields.length === 0 ? [{ message: reasonText(sending.error.reason) }] : [];
   return {
     form,
     field: (name, label) => {

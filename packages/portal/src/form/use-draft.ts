@@ -38,8 +38,11 @@ const contentOf = (values: FieldValues): DraftContent => {
   return JSON.parse(JSON.stringify(content)) as DraftContent;
 };
 
+type Form = UseFormReturn<FieldValues>;
+
 /** Saves what was typed after a pause, and at once when the page is left or hidden. */
-const useSaving = (form: UseFormReturn<FieldValues>, source: DraftSource | null, isHeld: () => boolean) => {
+const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean) => {
+  const { api, form: formName, subject } = source ?? {};
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -48,8 +51,7 @@ const useSaving = (form: UseFormReturn<FieldValues>, source: DraftSource | null,
     timer.current = null;
   }, []);
   useEffect(() => {
-    if (source === null) return;
-    const { api, form: formName, subject } = source;
+    if (api === undefined || formName === undefined || subject === undefined) return;
     const save = () => {
       timer.current = null;
       api.save({ form: formName, subject, content: contentOf(form.getValues()), requestId: newRequestId() }).then(
@@ -79,63 +81,57 @@ const useSaving = (form: UseFormReturn<FieldValues>, source: DraftSource | null,
       document.removeEventListener("visibilitychange", flush);
       flush();
     };
-    // The source is one for the life of the form; its parts are compared, not the object a page makes anew.
-  }, [form, source?.api, source?.form, source?.subject, cancel, isHeld]);
+  }, [form, api, formName, subject, cancel, isHeld]);
   return { savedAt, hasFailed, cancel };
+};
+
+/** Looks for a draft of an earlier visit, once. */
+const useOffer = (source: DraftSource | null, onAnswer: (found: boolean) => void) => {
+  const { api, form, subject } = source ?? {};
+  const [offer, setOffer] = useState<StoredDraft | null>(null);
+  useEffect(() => {
+    if (api === undefined || form === undefined || subject === undefined) return;
+    let isCurrent = true;
+    const answer = (draft: StoredDraft | null) => {
+      if (!isCurrent) return;
+      setOffer(draft);
+      onAnswer(draft !== null);
+    };
+    api.get({ form, subject }).then(answer, () => answer(null));
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, form, subject, onAnswer]);
+  return [offer, setOffer] as const;
 };
 
 /**
  * The server-side draft of a form (D-31): offered when the page opens, saved while one types, thrown away when the form
  * was sent. Nothing is kept in the browser. As long as an earlier draft waits for an answer, it is not overwritten.
  */
-export const useDraft = (form: UseFormReturn<FieldValues>, source: DraftSource | null): DraftState => {
-  const [offer, setOffer] = useState<StoredDraft | null>(null);
+export const useDraft = (form: Form, source: DraftSource | null): DraftState => {
   const held = useRef(source !== null);
   const isHeld = useCallback(() => held.current, []);
+  const hold = useCallback((isOn: boolean) => {
+    held.current = isOn;
+  }, []);
   const { savedAt, hasFailed, cancel } = useSaving(form, source, isHeld);
-  useEffect(() => {
-    if (source === null) return;
-    let isCurrent = true;
-    source.api.get({ form: source.form, subject: source.subject }).then(
-      (draft) => {
-        if (!isCurrent) return;
-        setOffer(draft);
-        held.current = draft !== null;
-      },
-      () => {
-        held.current = false;
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [source?.api, source?.form, source?.subject]);
-
+  const [offer, setOffer] = useOffer(source, hold);
   const discard = async () => {
     cancel();
-    held.current = true;
+    hold(true);
     setOffer(null);
     if (source === null) return;
+    const draft = { form: source.form, subject: source.subject, requestId: newRequestId() };
     // A draft that could not be thrown away ends by itself after 14 days; the form itself was sent.
-    await source.api
-      .discard({ form: source.form, subject: source.subject, requestId: newRequestId() })
-      .catch(() => undefined);
+    await source.api.discard(draft).catch(() => undefined);
   };
-  return {
-    offer,
-    savedAt,
-    hasFailed,
-    discard,
-    resume: () => {
-      if (offer === null) return;
-      held.current = false;
-      form.reset({ ...form.getValues(), ...offer.content }, { keepDefaultValues: true });
-      setOffer(null);
-    },
-    refuse: () => {
-      void discard().then(() => {
-        held.current = false;
-      });
-    },
+  const resume = () => {
+    if (offer === null) return;
+    hold(false);
+    form.reset({ ...form.getValues(), ...offer.content }, { keepDefaultValues: true });
+    setOffer(null);
   };
+  const refuse = () => void discard().then(() => hold(false));
+  return { offer, savedAt, hasFailed, discard, resume, refuse };
 };
