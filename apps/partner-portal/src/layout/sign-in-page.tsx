@@ -1,0 +1,36 @@
+import { useRouter } from "@tanstack/react-router";
+import { quietly, returnAddress, SignInPanel } from "@tsunagari/portal";
+import { Brand, PlainShell } from "@tsunagari/ui";
+import { client, queryClient } from "../client.ts";
+
+/** The door of the portal. Whoever was sent here goes on to where he wanted to go. */
+export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
+  const router = useRouter();
+  return (
+    <PlainShell
+      accent="green"
+      brand={<Brand accent="green" name="団体ポータル" />}
+      help="わからないことがあれば、市の地域福祉の担当に、お気軽にお尋ねください。"
+    >
+      <SignInPanel
+        portalName="団体ポータル"
+        lead="活動を載せる団体、つなぎを受ける団体の方が使います。"
+        signIn={(input) => client.identity.signIn.mutate(input, { context: quietly })}
+        onSignedIn={async () => {
+          queryClient.clear();
+          await router.navigate({ href: returnAddress(back), replace: true });
+        }}
+        help={
+          <>
+            <h2 className="text-std-18B-160">はじめての方へ</h2>
+            <p>
+              市からお渡しした、メールアドレスとパスワードでサインインします。はじめてのときは、パスワードを変える画面が開きます。
+            </p>
+            <h2 className="text-std-18B-160">サインインできないとき</h2>
+            <p>パスワードを忘れたときは、市の担当にお知らせください。新しいパスワードをお渡しします。</p>
+          </>
+        }
+      />
+    </PlainShell>
+  );
+};

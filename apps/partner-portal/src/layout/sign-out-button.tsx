@@ -1,0 +1,26 @@
+import { useRouter } from "@tanstack/react-router";
+import { quietly } from "@tsunagari/portal";
+import { Button } from "@tsunagari/ui";
+import { useState } from "react";
+import { client, queryClient } from "../client.ts";
+
+/** Ends the session on the server, then forgets everything this page has read. */
+export const SignOutButton = () => {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const signOut = async () => {
+    setPending(true);
+    try {
+      await client.identity.signOut.mutate({}, { context: quietly });
+      await router.navigate({ to: "/sign-in", replace: true });
+      queryClient.clear();
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <Button size="small" icon="signOut" pending={pending} pendingLabel="サインアウト中…" onClick={() => void signOut()}>
+      サインアウト
+    </Button>
+  );
+};

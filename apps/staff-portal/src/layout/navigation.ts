@@ -1,0 +1,18 @@
+import type { NavigationEntry } from "@tsunagari/ui";
+
+export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> & {
+  readonly to: string;
+};
+
+/** The menu, one line per module. A line shows when its page is part of the build. */
+export const navigation: readonly NavigationItem[] = [
+  { to: "/", label: "今日", icon: "home", isPrimary: true },
+  { to: "/cases", label: "ケース", icon: "case", isPrimary: true },
+  { to: "/meetings", label: "会議", icon: "meeting", isPrimary: true },
+  { to: "/referrals", label: "つなぎ", icon: "referral", isPrimary: true },
+  { to: "/organizations", label: "団体", icon: "organization" },
+  { to: "/approvals", label: "活動の承認", icon: "approval" },
+  { to: "/platforms", label: "プラットフォーム", icon: "platform" },
+  { to: "/notices", label: "お知らせ", icon: "notice" },
+  { to: "/outbox", label: "送信予定のメール", icon: "mail" },
+];
