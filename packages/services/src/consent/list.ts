@@ -1,0 +1,146 @@
+import { and, count, eq, inArray } from "@tsunagari/db";
+import { referral } from "@tsunagari/db/schema";
+import { asId, type CivilDate } from "@tsunagari/domain";
+import { memberRelations } from "@tsunagari/domain/case";
+import {
+  ListConsents,
+  consentEventKinds,
+  consentPurposes,
+  consentStateOf,
+  grantStateOn,
+  type ConsentFacts,
+} from "@tsunagari/domain/consent";
+import { openReferralStatuses } from "@tsunagari/domain/referral";
+import { findCase, listPersons, loadCaseAccess, loadPersonTexts, loadStaffNames, type Scope } from "../case/index.ts";
+import { defineQuery, findPersonKeys, literalOf, openText, readClock, type RunStep, type Subject } from "../kernel/index.ts";
+import { loadRecipientNames, presentGrant } from "./present.ts";
+import { loadEvents, loadGrants, type StoredGrant } from "./store.ts";
+
+/** How many open referrals rest on each grant: what a withdrawal would end. */
+const countReferrals = async ({ tx, municipalityId }: Scope, caseId: string): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx
+    .select({ grantId: referral.consentGrantId, open: count() })
+    .from(referral)
+    .where(
+      and(
+        eq(referral.municipalityId, municipalityId),
+        eq(referral.caseId, caseId),
+        inArray(referral.status, [...openReferralStatuses]),
+      ),
+    )
+    .groupBy(referral.consentGrantId);
+  return new Map(rows.flatMap((row) => (row.grantId === null ? [] : [[row.grantId, row.open]])));
+};
+
+type Step = RunStep<unknown, ConsentFacts>;
+
+const presentHistory = async (step: Step, personId: string) => {
+  const { keys, municipalityId, tx } = step;
+  const events = await loadEvents(step, personId);
+  const names = await loadStaffNames(step, events.flatMap((event) => event.userId ?? []));
+  const key = (await findPersonKeys({ tx, keys, municipalityId }, [personId])).get(personId);
+  return events.map((event) => ({
+    id: event.id,
+    purpose: literalOf(consentPurposes, event.purpose),
+    kind: literalOf(consentEventKinds, event.kind),
+    grantId: event.grantId,
+    happenedOn: event.happenedOn,
+    recordedAt: event.recordedAt,
+    by: event.userId === null ? null : (names.get(event.userId)?.name ?? null),
+    note:
+      event.noteCiphertext === null || key === undefined
+        ? null
+        : openText(key, event.noteCiphertext, {
+            table: "consent_event",
+            column: "note_ciphertext",
+            municipalityId,
+            rowId: event.id,
+          }),
+  }));
+};
+
+const presentStates = (
+  history: Awaited<ReturnType<typeof presentHistory>>,
+  grants: readonly StoredGrant[],
+  today: CivilDate,
+) => {
+  const stateOf = (purpose: (typeof consentPurposes)[number]) =>
+    consentStateOf(
+      purpose,
+      history,
+      grants.some((grant) => grant.purpose === purpose && grantStateOn(grant, today) === "given"),
+    );
+  return {
+    support: stateOf("support"),
+    informationSharing: stateOf("informationSharing"),
+    partnerDisclosure: stateOf("partnerDisclosure"),
+  };
+};
+
+/** One person's part of the page: where each purpose stands, the grants, the history, and what may be done. */
+const presentPerson = async (
+  step: Step,
+  about: {
+    readonly person: Awaited<ReturnType<typeof listPersons>>[number];
+    readonly grants: readonly StoredGrant[];
+    readonly referrals: ReadonlyMap<string, number>;
+  },
+) => {
+  const { today, may } = step;
+  const { person, grants } = about;
+  const facts = { ...step.facts, isMember: !person.isRemoved };
+  const texts = await loadPersonTexts(step, [person.id], ["name"]);
+  const key = (await findPersonKeys(step, [person.id])).get(person.id);
+  const names = await loadRecipientNames(step, grants);
+  const history = await presentHistory(step, person.id);
+  const all = { ...facts, grantStates: grants.map((grant) => grantStateOn(grant, today)) };
+  return {
+    personId: asId<"person">(person.id),
+    name: texts.get(person.id)?.get("name") ?? null,
+    relation: literalOf(memberRelations, person.relation),
+    isMember: !person.isRemoved,
+    isProtected: person.isProtected,
+    states: presentStates(history, grants, today),
+    grants: grants.map((grant) => {
+      const one = { ...facts, grantStates: [grantStateOn(grant, today)] };
+      return {
+        ...presentGrant(grant, { key, names, today }),
+        openReferralCount: about.referrals.get(grant.id) ?? 0,
+        abilities: { narrow: may("consent.narrow", one), withdraw: may("consent.withdraw", one) },
+      };
+    }),
+    history,
+    abilities: {
+      ask: may("consent.ask", facts),
+      refuse: may("consent.refuse", facts),
+      give: may("consent.give", facts),
+      withdrawAll: may("consent.withdrawAll", all),
+    },
+  };
+};
+
+/** All consents of a case, person by person; those who left the household too, so that they can withdraw. */
+export const listConsents = defineQuery({
+  action: "consent.read",
+  input: ListConsents,
+  load: async (step): Promise<ConsentFacts | null> => {
+    const found = await findCase(step, step.input.caseId);
+    if (!found) return null;
+    const { today } = await readClock(step.tx);
+    const access = await loadCaseAccess(step, found.id, today);
+    return { ...access, isCaseClosed: found.status === "closed", isMember: true, grantStates: [] };
+  },
+  run: async (step) => {
+    const { caseId } = step.input;
+    const grants = await loadGrants(step, { caseId });
+    const referrals = await countReferrals(step, caseId);
+    const persons = [];
+    for (const person of await listPersons(step, caseId)) {
+      const own = grants.filter((grant) => grant.row.personId === person.id);
+      persons.push(await presentPerson(step, { person, grants: own, referrals }));
+    }
+    return { caseId, persons };
+  },
+  reads: ({ value }): readonly Subject[] =>
+    value.persons.map(({ personId }) => ({ kind: "person", id: personId, caseId: value.caseId, personId })),
+});
