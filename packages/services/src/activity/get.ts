@@ -1,6 +1,7 @@
 import { and, eq } from "@tsunagari/db";
 import { organization } from "@tsunagari/db/schema";
 import { GetActivity } from "@tsunagari/domain/activity";
+import { holdsOver, moderatorRoles } from "@tsunagari/domain/organization";
 import { defineQuery, demandFound } from "../kernel/index.ts";
 import { loadSettings } from "../municipality/index.ts";
 import { findPlaceViews } from "./place-view.ts";
@@ -18,6 +19,7 @@ export const getActivity = defineQuery({
       .select({ id: organization.id, name: organization.name })
       .from(organization)
       .where(and(eq(organization.municipalityId, municipalityId), eq(organization.id, facts.organizationId)));
+    const isModerator = holdsOver(actor, moderatorRoles, facts.areaIds);
     const placeIds = [rows.published, rows.working].flatMap((version) => (version ? [version.placeId] : []));
     return presentActivity({
       rows,
@@ -26,7 +28,7 @@ export const getActivity = defineQuery({
       places: await findPlaceViews(tx, municipalityId, placeIds),
       rule: await loadSettings(tx, municipalityId),
       today,
-      isOwn: actor.kind === "partner",
+      sees: actor.kind === "partner" ? "all" : isModerator ? "handedIn" : "public",
       abilities: {
         amend: may("activity.amend", facts),
         submit: may("activity.submit", facts),

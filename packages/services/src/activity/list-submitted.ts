@@ -9,7 +9,7 @@ import {
 } from "@tsunagari/domain/activity";
 import { defineQuery, literalOf } from "../kernel/index.ts";
 import { contentOf } from "./rows.ts";
-import { scopeFor } from "./store.ts";
+import { moderatedScopeFor } from "./store.ts";
 
 const submitted = alias(activityVersion, "submitted");
 const approved = alias(activityVersion, "approved");
@@ -59,7 +59,7 @@ export const listSubmittedActivities = defineQuery({
           eq(approved.status, "approved"),
         ),
       )
-      .where(and(eq(activity.municipalityId, municipalityId), scopeFor(tx, actor)))
+      .where(and(eq(activity.municipalityId, municipalityId), moderatedScopeFor(tx, actor)))
       .orderBy(asc(submitted.submittedAt), asc(activity.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);

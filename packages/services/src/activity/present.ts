@@ -57,7 +57,7 @@ export type ActivityView = {
   readonly status: ActivityStatus;
   readonly organization: { readonly id: string; readonly name: string };
   readonly published: ContentView | null;
-  /** Null where nothing is in work, and for staff where nothing was handed in. */
+  /** Null where nothing is in work; moderators see it from handing in on, other staff never. */
   readonly working: WorkingView | null;
   readonly nextDates: readonly CivilDate[];
   /** Whether the public page answers today. */
@@ -80,14 +80,14 @@ export type PresentStep = {
   readonly places: ReadonlyMap<string, PlaceView>;
   readonly rule: FreshnessRule;
   readonly today: CivilDate;
-  /** Whether what was not handed in is shown: to the organization itself only. */
-  readonly isOwn: boolean;
+  /** All to the organization itself, what was handed in to its moderators, only what is public to other staff. */
+  readonly sees: "all" | "handedIn" | "public";
   readonly abilities: Abilities<ActivityVerb>;
 };
 
-const presentWorking = ({ rows, facts, places, isOwn }: PresentStep): WorkingView | null => {
+const presentWorking = ({ rows, facts, places, sees }: PresentStep): WorkingView | null => {
   if (!rows.working || facts.workingStatus === null) return null;
-  if (!isOwn && facts.workingStatus === "draft") return null;
+  if (sees === "public" || (sees === "handedIn" && facts.workingStatus === "draft")) return null;
   const content = contentOf(rows.working);
   const approved = rows.published ? contentOf(rows.published) : null;
   return {

@@ -100,3 +100,10 @@ export const scopeFor = (tx: Tx, actor: Actor): SQL | undefined => {
   const madePublic = inArray(activity.status, ["published", "ended"]);
   return moderated.areaIds.length === 0 ? madePublic : or(madePublic, and(handedIn, liesInOneOf(tx, moderated.areaIds)));
 };
+
+/** The WHERE of the approval queue: where the actor moderates, the whole city or areas of it. */
+export const moderatedScopeFor = (tx: Tx, actor: Actor): SQL | undefined => {
+  const { isWholeCity, areaIds } = moderatedAreas(actor);
+  if (isWholeCity) return undefined;
+  return areaIds.length === 0 ? sql`false` : liesInOneOf(tx, areaIds);
+};
