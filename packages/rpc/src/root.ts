@@ -1,5 +1,9 @@
+import { auditRouter } from "./routers/audit.ts";
+import { caseRouter } from "./routers/case.ts";
+import { consentRouter } from "./routers/consent.ts";
 import { draftRouter } from "./routers/draft.ts";
 import { identityRouter } from "./routers/identity.ts";
+import { meetingRouter } from "./routers/meeting.ts";
 import { municipalityRouter } from "./routers/municipality.ts";
 import { router } from "./trpc.ts";
 
@@ -8,6 +12,10 @@ export const staffRouter = router({
   municipality: municipalityRouter.staff,
   identity: identityRouter.staff,
   draft: draftRouter.staff,
+  case: caseRouter.staff,
+  consent: consentRouter.staff,
+  meeting: meetingRouter.staff,
+  audit: auditRouter.staff,
 });
 
 /** What partner organizations may call. */
