@@ -1,3 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { unitConfig } from "@tsunagari/config/vitest";
 
-export default defineConfig({ test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] } });
+export default unitConfig("jsdom");

@@ -17,6 +17,7 @@ export {
   type ChangePasswordInput,
   type ChangePasswordPanelProps,
 } from "./change-password-panel.tsx";
+export { announce, FlashRegion } from "./flash.tsx";
 export { CommandFormShell, type CommandFormShellProps } from "./form/command-form-shell.tsx";
 export { FormDateField, type FormDateFieldProps } from "./form/form-date-field.tsx";
 export { UnsavedGuard } from "./form/unsaved-guard.tsx";

@@ -29,7 +29,7 @@ export const Card = ({ title, level = 2, aside, lead, children, footer, tone = "
       )}
     >
       {tone === "sealed" ? (
-        <p className="flex items-center gap-2 bg-solid-gray-800 px-5 py-2 text-white text-std-16B-170 sm:px-6">
+        <p className="flex items-center gap-2 border-b border-transparent bg-solid-gray-800 px-5 py-2 text-white text-std-16B-170 sm:px-6">
           守秘義務のある会議
         </p>
       ) : null}

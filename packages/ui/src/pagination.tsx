@@ -4,7 +4,7 @@ import { Icon } from "./icon.tsx";
 export type PageLinkProps = {
   readonly className: string;
   readonly "aria-current"?: "page";
-  readonly "aria-label": string;
+  readonly "aria-label"?: string;
   readonly children: ReactNode;
 };
 
@@ -38,7 +38,6 @@ export const Pagination = ({ page, pageCount, link, label = "ページ" }: Pagin
           <li>
             {link(page - 1, {
               className: style,
-              "aria-label": "前のページ",
               children: (
                 <>
                   <Icon name="chevronLeft" className="size-5" />
@@ -66,7 +65,6 @@ export const Pagination = ({ page, pageCount, link, label = "ページ" }: Pagin
           <li>
             {link(page + 1, {
               className: style,
-              "aria-label": "次のページ",
               children: (
                 <>
                   <span className="max-sm:sr-only">次へ</span>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouter, type AnyRouter } from "@tanstack/react-router";
-import { IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
+import { FlashRegion, IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation, type NavigationEntry } from "@tsunagari/ui";
 import { useCallback } from "react";
 import { client, contact, queryClient } from "../client.ts";
@@ -68,6 +68,7 @@ export const Frame = () => {
         bottomNavigation={<BottomNavigation entries={entries} drawerFooter={<Account session={session} />} />}
         help="わからないことがあれば、市の地域福祉の担当に、お気軽にお尋ねください。"
       >
+        <FlashRegion />
         <Outlet />
       </AppShell>
       <IdleWarning

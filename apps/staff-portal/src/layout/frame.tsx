@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouter, type AnyRouter } from "@tanstack/react-router";
-import { IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
+import { FlashRegion, IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation, type NavigationEntry } from "@tsunagari/ui";
 import { useCallback } from "react";
 import { client, contact, queryClient } from "../client.ts";
@@ -68,6 +68,7 @@ export const Frame = () => {
         bottomNavigation={<BottomNavigation entries={entries} drawerFooter={<Account session={session} />} />}
         help="困ったときは、画面の名前と、していたことを、市の担当に伝えてください。"
       >
+        <FlashRegion />
         <Outlet />
       </AppShell>
       <IdleWarning
