@@ -37,7 +37,7 @@ export const verify: Stage = {
 /** One package after the other: each starts a PostgreSQL and uses both processors. */
 export const verifyDatabase: Stage = {
   name: "verify:db",
-  run: () => tests("tests on PostgreSQL", () => runTests("test:db", "database.json", ["--concurrency=1"])),
+  run: () => tests("tests on PostgreSQL", () => runTests("test:db", "database.json", "1")),
 };
 
 export const journeys: Stage = { name: "e2e", run: () => tests("journeys in Chromium", runJourneys) };

@@ -11,15 +11,20 @@ const packageFolders = async (): Promise<string[]> => {
   return [`${repository}/infra`, `${repository}/tests`, ...(await Promise.all(inside)).flat()];
 };
 
-/** Runs a task in every package, going on after a failure; answers whether all succeeded. */
-export const runTask = async (task: string, options: readonly string[] = []): Promise<boolean> =>
-  (await runCommand(installed("turbo"), ["run", task, "--continue", "--output-logs=errors-only", ...options])) === 0;
+/**
+ * Runs a task in every package, going on after a failure; answers whether all succeeded. `concurrency` is a number of
+ * tasks at once, or a share of the processors.
+ */
+export const runTask = async (task: string, concurrency = "100%"): Promise<boolean> => {
+  const options = ["--continue", `--concurrency=${concurrency}`, "--output-logs=errors-only"];
+  return (await runCommand(installed("turbo"), ["run", task, ...options])) === 0;
+};
 
 /** Runs the tests of every package and counts them by the reports they leave. */
-export const runTests = async (task: string, report: string, options: readonly string[] = []): Promise<Outcome> => {
+export const runTests = async (task: string, report: string, concurrency?: string): Promise<Outcome> => {
   const reports = (await packageFolders()).map((folder) => `${folder}/test-results/${report}`);
   for (const path of reports) await rm(path, { force: true });
-  const isGreen = await runTask(task, options);
+  const isGreen = await runTask(task, concurrency);
   let outcome = nothing;
   for (const path of reports.filter((each) => existsSync(each)))
     outcome = add(outcome, countVitest(await readReport(path)));

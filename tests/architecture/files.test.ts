@@ -91,6 +91,26 @@ describe("every workspace", () => {
     expect(missing).toEqual([]);
   });
 
+  // `npm test` counts what these presets report; a test outside them would be run by nobody, or counted by nobody.
+  it("runs its tests by the presets of packages/config", () => {
+    const runs = (folder: string, script: string, config: string): boolean => {
+      const manifest = JSON.parse(textOf(`${folder}/package.json`)) as { readonly scripts: Record<string, string> };
+      const path = `${folder}/${config}`;
+      return (
+        manifest.scripts[script]?.startsWith("vitest run") === true &&
+        allFiles.includes(path) &&
+        textOf(path).includes("@tsunagari/config/vitest")
+      );
+    };
+    const wrong = workspaces.filter((folder) => {
+      const tests = sourceFiles.filter((path) => path.startsWith(`${folder}/`) && /\.test\.tsx?$/u.test(path));
+      const onDatabase = tests.filter((path) => path.endsWith(".db.test.ts"));
+      const unitsRun = tests.length === onDatabase.length || runs(folder, "test", "vitest.config.ts");
+      return !unitsRun || (onDatabase.length > 0 && !runs(folder, "test:db", "vitest.db.config.ts"));
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("has a README", () => {
     expect(workspaces.filter((folder) => !allFiles.includes(`${folder}/README.md`))).toEqual([]);
   });

@@ -13,9 +13,15 @@ const reportersTo = (outputFile: string): Reporters => [
   ["json", { outputFile: `test-results/${outputFile}` }],
 ];
 
-/** Tests beside the code that need no database: everything named `x.test.ts(x)` but `x.db.test.ts`. */
-export const unitConfig = (): ViteUserConfig => ({
+/**
+ * Tests beside the code that need no database: everything named `x.test.ts(x)` but `x.db.test.ts`. Those of components
+ * want the environment `jsdom`.
+ */
+export const unitConfig = (environment: "node" | "jsdom" = "node"): ViteUserConfig => ({
   test: {
+    environment,
+    maxWorkers: 2,
+    testTimeout: 20_000,
     include: ["**/*.test.{ts,tsx}"],
     exclude: [...notOurs, databaseTests],
     passWithNoTests: true,
