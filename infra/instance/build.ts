@@ -18,7 +18,8 @@ export const buildApps = (onProgress: (line: string) => void, signal?: AbortSign
     const hash = await sourceHash(["apps", "packages"]);
     if (await isBuilt(hash)) return;
     onProgress("Building the portals and the public site (about half a minute)");
-    const args = ["run", "build", "--output-logs=errors-only"];
+    const filters = builtApps.map((app) => `--filter=@tsunagari/${app}`);
+    const args = ["run", "build", ...filters, "--output-logs=errors-only"];
     const code = await runCommand(installed("turbo"), args, signal === undefined ? {} : { signal });
     if (code !== 0) throw new Error("The build failed: look at the lines above.");
     await writeFile(marker, hash);
