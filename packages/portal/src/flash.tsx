@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { Button, NotificationBanner } from "@tsunagari/ui";
+import { NotificationBanner } from "@tsunagari/ui";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 
 type Flash = { readonly text: string; readonly at: number };
@@ -37,15 +37,7 @@ export const FlashRegion = () => {
     <div role="status">
       {flash === null ? null : (
         <div className="mb-6">
-          <NotificationBanner
-            tone="success"
-            title={flash.text}
-            actions={
-              <Button size="small" variant="text" onClick={() => set(null)}>
-                閉じる
-              </Button>
-            }
-          />
+          <NotificationBanner tone="success" title={flash.text} onClose={() => set(null)} />
         </div>
       )}
     </div>

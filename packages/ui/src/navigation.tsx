@@ -82,7 +82,10 @@ const BarLink = ({ entry }: { readonly entry: NavigationEntry }) =>
     ),
   });
 
-type BottomProps = { readonly entries: readonly NavigationEntry[]; readonly drawerFooter?: ReactNode };
+type BottomProps = {
+  readonly entries: readonly NavigationEntry[] /** Below the menu: who is signed in, and the way out; links in it call `close`. */;
+  readonly drawerFooter?: (close: () => void) => ReactNode;
+};
 
 /** The bar at the bottom of phones and tablets: what is used daily, and the whole menu behind 「メニュー」. */
 export const BottomNavigation = ({ entries, drawerFooter }: BottomProps) => {
@@ -117,7 +120,7 @@ export const BottomNavigation = ({ entries, drawerFooter }: BottomProps) => {
           <NavigationList entries={entries} onNavigate={() => setIsOpen(false)} />
         </nav>
         <div className="mt-auto flex flex-col items-start gap-3 border-t border-solid-gray-200 pt-4">
-          {drawerFooter}
+          {drawerFooter?.(() => setIsOpen(false))}
         </div>
       </Drawer>
     </nav>

@@ -23,12 +23,21 @@ export type NotificationBannerProps = {
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** With it, the message can be put away. */
+  readonly onClose?: () => void;
   /** Read out at once: only for the answer to something the person has just done. */
   readonly isAlert?: boolean;
 };
 
 /** A message in the page. The tone also stands in words, for those who do not see the colour. */
-export const NotificationBanner = ({ tone, title, children, actions, isAlert = false }: NotificationBannerProps) => {
+export const NotificationBanner = ({
+  tone,
+  title,
+  children,
+  actions,
+  onClose,
+  isAlert = false,
+}: NotificationBannerProps) => {
   const look = looks[tone];
   return (
     <div
@@ -36,7 +45,7 @@ export const NotificationBanner = ({ tone, title, children, actions, isAlert = f
       className={`flex gap-3 rounded-8 border-l-6 px-4 py-4 sm:px-5 forced-colors:border ${look.box}`}
     >
       <Icon name={look.icon} className={`mt-0.5 size-6 ${look.mark}`} />
-      <div className="flex min-w-0 flex-col gap-2">
+      <div className="flex min-w-0 grow flex-col gap-2">
         <p className="text-std-16B-170">
           <span className="sr-only">{look.word}：</span>
           {title}
@@ -44,6 +53,16 @@ export const NotificationBanner = ({ tone, title, children, actions, isAlert = f
         {children === undefined || children === null ? null : <div className="max-w-prose">{children}</div>}
         {actions === undefined ? null : <div className="flex flex-wrap gap-3 pt-1">{actions}</div>}
       </div>
+      {onClose === undefined ? null : (
+        <button
+          type="button"
+          onClick={onClose}
+          className="-my-1 inline-flex min-h-11 shrink-0 cursor-pointer items-center gap-1 self-start rounded-8 px-2 text-oln-16N-100 hover:underline"
+        >
+          <Icon name="close" className="size-5" />
+          閉じる
+        </button>
+      )}
     </div>
   );
 };

@@ -20,12 +20,15 @@ const entryOf = (item: NavigationItem, to: Target): NavigationEntry => ({
   link: (props) => <Link to={to} activeOptions={{ exact: item.to === "/", includeSearch: false }} {...props} />,
 });
 
-const Account = ({ session }: { readonly session: Session }) => {
+type AccountProps = { readonly session: Session; readonly onNavigate?: () => void };
+
+const Account = ({ session, onNavigate }: AccountProps) => {
   const place = session.organization === null ? null : session.city.name;
   return (
     <>
       <Link
         to="/password"
+        onClick={onNavigate}
         className="flex min-h-11 items-center gap-2 rounded-8 px-2 text-dns-16N-120 hover:bg-key-50 hover:underline"
       >
         <Icon name="person" />
@@ -65,7 +68,12 @@ export const Frame = () => {
         place={session.organization?.name ?? session.city.name}
         account={<Account session={session} />}
         sideNavigation={<SideNavigation entries={entries} />}
-        bottomNavigation={<BottomNavigation entries={entries} drawerFooter={<Account session={session} />} />}
+        bottomNavigation={
+          <BottomNavigation
+            entries={entries}
+            drawerFooter={(close) => <Account session={session} onNavigate={close} />}
+          />
+        }
         help="わからないことがあれば、市の地域福祉の担当に、お気軽にお尋ねください。"
       >
         <FlashRegion />
