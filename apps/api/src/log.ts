@@ -86,7 +86,11 @@ export const errorFields = (error: unknown): Record<string, string> => {
   const frames = (error.stack ?? "")
     .replace(error.message, "")
     .split("\n")
-    .flatMap((line) => /^ {4}at (?:async )?(?:[\w.$<>]+ )?\(?(?:file:\/\/|node:)?(?<place>[\w./@+-]+:\d+:\d+)\)?$/u.exec(line)?.groups?.["place"] ?? [])
+    .flatMap(
+      (line) =>
+        /^ {4}at (?:async )?(?:[\w.$<>]+ )?\(?(?:file:\/\/|node:)?(?<place>[\w./@+-]+:\d+:\d+)\)?$/u.exec(line)
+          ?.groups?.["place"] ?? [],
+    )
     .slice(0, 5)
     .map((place) => place.split("/").slice(-3).join("/"));
   return { errorName: error.name, ...(code === null ? {} : { code }), frames: frames.join(" ") };

@@ -34,11 +34,18 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
       partner: builtBy("partner-portal/dist"),
       publicAssets: builtBy("resource-map/dist/server"),
     },
-    publicSite: env.roles.includes("public") ? await loadPublicSite(builtBy("resource-map/dist/server/entry.js")) : null,
+    publicSite: env.roles.includes("public")
+      ? await loadPublicSite(builtBy("resource-map/dist/server/entry.js"))
+      : null,
     isServing: () => isServing,
   });
   const listening = await listenOn(app, env);
-  logger.info({ event: "program.ready", port: listening.port, host: listening.hosts.join(" "), roles: env.roles.join(",") });
+  logger.info({
+    event: "program.ready",
+    port: listening.port,
+    host: listening.hosts.join(" "),
+    roles: env.roles.join(","),
+  });
 
   const stop = async (signal: string): Promise<void> => {
     if (!isServing) return;

@@ -16,10 +16,15 @@ test("behind two proxies, the entry of the outer one counts", () => {
   expect(clientAddress({ socketAddress, forwardedFor, trustedProxies: 2 })).toBe("203.0.113.7");
 });
 
-test.each([undefined, "", "unknown", "203.0.113.7; drop"])("a broken header %s falls back to the socket", (forwardedFor) => {
-  expect(clientAddress({ socketAddress, forwardedFor, trustedProxies: 1 })).toBe(socketAddress);
-});
+test.each([undefined, "", "unknown", "203.0.113.7; drop"])(
+  "a broken header %s falls back to the socket",
+  (forwardedFor) => {
+    expect(clientAddress({ socketAddress, forwardedFor, trustedProxies: 1 })).toBe(socketAddress);
+  },
+);
 
 test("one address has one spelling whether it came by IPv4 or mapped into IPv6", () => {
-  expect(clientAddress({ socketAddress: "::ffff:10.0.0.9", forwardedFor: undefined, trustedProxies: 0 })).toBe(socketAddress);
+  expect(clientAddress({ socketAddress: "::ffff:10.0.0.9", forwardedFor: undefined, trustedProxies: 0 })).toBe(
+    socketAddress,
+  );
 });

@@ -11,14 +11,20 @@ const allowed: readonly string[] = [`${here}|same-origin`, `${here}|undefined`, 
 const table = origins.flatMap((origin) => sites.map((fetchSite) => ({ origin, fetchSite })));
 
 describe("an unsafe request", () => {
-  test.each(table)("from origin $origin with Sec-Fetch-Site $fetchSite passes only where both speak for this site", (asked) => {
-    const verdict = isSameSite({ method: "POST", ...asked }, [here]);
-    expect(verdict).toBe(allowed.includes(`${asked.origin}|${asked.fetchSite}`));
-  });
+  test.each(table)(
+    "from origin $origin with Sec-Fetch-Site $fetchSite passes only where both speak for this site",
+    (asked) => {
+      const verdict = isSameSite({ method: "POST", ...asked }, [here]);
+      expect(verdict).toBe(allowed.includes(`${asked.origin}|${asked.fetchSite}`));
+    },
+  );
 
-  test.each(["POST", "PUT", "PATCH", "DELETE", "post", "X"])("with method %s and no word of its origin is refused", (method) => {
-    expect(isSameSite({ method, origin: undefined, fetchSite: undefined }, [here])).toBe(false);
-  });
+  test.each(["POST", "PUT", "PATCH", "DELETE", "post", "X"])(
+    "with method %s and no word of its origin is refused",
+    (method) => {
+      expect(isSameSite({ method, origin: undefined, fetchSite: undefined }, [here])).toBe(false);
+    },
+  );
 
   test.each([`${here}/`, `${here}.evil.example`, here.toUpperCase(), `${here}:8443`, "http://tsunagari.example.jp"])(
     "from the similar origin %s is refused",

@@ -15,8 +15,7 @@ export const maxBatchSize = 10;
 
 const routers = { staff: staffRouter, partner: partnerRouter } as const;
 
-const postOnly: MiddlewareHandler<HttpEnv> = async (c, next) =>
-  c.req.method === "POST" ? next() : apiError(c, 405);
+const postOnly: MiddlewareHandler<HttpEnv> = async (c, next) => (c.req.method === "POST" ? next() : apiError(c, 405));
 
 /** A form of another site can send other types without asking first; JSON it cannot (ASVS 3.5.2). */
 const jsonOnly: MiddlewareHandler<HttpEnv> = async (c, next) => {
@@ -64,7 +63,11 @@ export const portalApi = (portal: Portal, site: Site): Hono<HttpEnv> => {
       allowMethodOverride: true,
       maxBatchSize,
       createContext: ({ resHeaders, info }): RpcContext => {
-        noteProcedures(c, info.calls.map((call) => call.path), router._def.procedures);
+        noteProcedures(
+          c,
+          info.calls.map((call) => call.path),
+          router._def.procedures,
+        );
         return {
           system: site.system,
           actor,

@@ -37,7 +37,11 @@ export const publicApi = (site: Site): Hono<HttpEnv> => {
       router: publicRouter,
       maxBatchSize,
       createContext: ({ info }) => {
-        noteProcedures(c, info.calls.map((call) => call.path), publicRouter._def.procedures);
+        noteProcedures(
+          c,
+          info.calls.map((call) => call.path),
+          publicRouter._def.procedures,
+        );
         return context;
       },
       responseMeta: ({ errors }) => ({

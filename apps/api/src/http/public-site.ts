@@ -21,9 +21,10 @@ const isPublicSite = (value: unknown): value is PublicSite => typeof value === "
 /** Loads the built server entry by its path; null where it has not been built. */
 export const loadPublicSite = async (entryPath: string): Promise<PublicSite | null> => {
   if (!existsSync(entryPath)) return null;
-  const entry: { readonly respond?: unknown } = await import(pathToFileURL(entryPath).href);
-  if (!isPublicSite(entry.respond)) throw new Error("The server entry of the public site exports no respond().");
-  return entry.respond;
+  const entry: unknown = await import(pathToFileURL(entryPath).href);
+  const respond = typeof entry === "object" && entry !== null && "respond" in entry ? entry.respond : null;
+  if (!isPublicSite(respond)) throw new Error("The server entry of the public site exports no respond().");
+  return respond;
 };
 
 /** Answers one address of the public site. */

@@ -23,7 +23,7 @@ export const requestLog =
     logger.info({
       requestId,
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status: c.res.status,
       ms: Math.round(performance.now() - began),
       portal: c.get("portal"),

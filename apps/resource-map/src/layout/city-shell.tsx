@@ -36,8 +36,9 @@ export const CityShell = ({ city, children }: { readonly city: City; readonly ch
     footer={
       <>
         <FooterLinks city={city} />
-        <p className="max-w-prose text-solid-gray-700">
-          {city.name}と地域の団体が、載せる内容を確かめて公開しています。参加する前に、日時や持ち物を団体にお確かめください。
+        <p className="max-w-3xl text-solid-gray-700">
+          {city.name}
+          と地域の団体が、載せる内容を確かめて公開しています。参加する前に、日時や持ち物を団体にお確かめください。
         </p>
       </>
     }

@@ -8,7 +8,9 @@ const Words = ({ home, label }: { readonly home: string; readonly label: string 
     <title>ページが見つかりません｜つながりマップ</title>
     <meta name="robots" content="noindex" />
     <h1 className="text-std-28B-150 sm:text-std-32B-150">ページが見つかりません</h1>
-    <p className="max-w-prose">活動が終わったか、アドレスが違っている可能性があります。{label}ページから、もう一度お探しください。</p>
+    <p className="max-w-prose">
+      活動が終わったか、アドレスが違っている可能性があります。{label}ページから、もう一度お探しください。
+    </p>
     <div>
       <a href={home} className={buttonStyle({ variant: "primary" })}>
         {label}

@@ -3,9 +3,16 @@ import type { ReactNode } from "react";
 
 const Mark = () => (
   <span aria-hidden="true" className="grid size-11 shrink-0 place-items-center rounded-12 bg-green-800 text-white">
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" className="size-7">
-      <path d="M12 21s-6.5-5.600-6.500-11a6.500 6.500 0 0 1 13 0c0 5.400-6.500 11-6.500 11z" />
-      <path d="M10.300 11.300a2 2 0 1 1 0-3c.8.6 2.600 2.400 3.400 3a2 2 0 1 0 0-3" />
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinejoin="round"
+      className="size-7"
+    >
+      <path d="M12 21.200s-7-5.900-7-11.400a7 7 0 0 1 14 0c0 5.500-7 11.400-7 11.400z" />
+      <circle cx="12" cy="9.800" r="2.300" fill="currentColor" stroke="none" />
     </svg>
   </span>
 );

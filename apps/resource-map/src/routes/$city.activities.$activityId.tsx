@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { activityMeta } from "../features/activity/activity-meta.ts";
 import { ActivityPage } from "../features/activity/activity-page.tsx";
+import { NotFoundPage } from "../layout/not-found-page.tsx";
 import { orNotFound } from "../not-found.ts";
 
 export const Route = createFileRoute("/$city/activities/$activityId")({
@@ -13,6 +14,7 @@ export const Route = createFileRoute("/$city/activities/$activityId")({
   },
   head: ({ loaderData }) => (loaderData ? activityMeta(loaderData) : {}),
   component: DetailPage,
+  notFoundComponent: NotFoundPage,
 });
 
 function DetailPage() {

@@ -117,7 +117,9 @@ const Organization = ({ activity: { organization } }: { readonly activity: Activ
       主催
     </h2>
     <p>{organization.name}</p>
-    {organization.description === "" ? null : <p className="whitespace-pre-line text-solid-gray-700">{organization.description}</p>}
+    {organization.description === "" ? null : (
+      <p className="whitespace-pre-line text-solid-gray-700">{organization.description}</p>
+    )}
   </section>
 );
 

@@ -10,7 +10,7 @@ export const CalendarLeaf = ({ on }: { readonly on: CivilDate }) => {
       className="flex w-19 shrink-0 flex-col items-center overflow-clip rounded-12 border border-solid-gray-300 bg-white print:hidden"
     >
       <span className="w-full bg-green-800 py-1.5 text-center text-white text-oln-16B-100">{month}</span>
-      <span className="pt-2.5 text-oln-16B-100 text-std-28B-150 leading-100!">{day}</span>
+      <span className="pt-2.5 text-std-28B-150 leading-100!">{day}</span>
       <span className="py-2 text-solid-gray-700 text-oln-16N-100">{weekday}曜</span>
     </span>
   );

@@ -36,7 +36,11 @@ export const Contact = ({ activity }: { readonly activity: Activity }) => {
       {contactWebsite === null ? null : (
         <p>
           <span className="block text-solid-gray-700">ホームページ</span>
-          <a href={contactWebsite} rel="noreferrer nofollow" className={`inline-flex min-h-11 items-center ${linkStyle}`}>
+          <a
+            href={contactWebsite}
+            rel="noreferrer nofollow"
+            className={`inline-flex min-h-11 items-center ${linkStyle}`}
+          >
             {contactWebsite}
           </a>
         </p>

@@ -10,7 +10,9 @@ const parts = new Intl.DateTimeFormat("ja-JP", {
 });
 
 const partsOf = (on: CivilDate) => {
-  const found = Object.fromEntries(parts.formatToParts(new Date(`${on}T00:00:00Z`)).map(({ type, value }) => [type, value]));
+  const found = Object.fromEntries(
+    parts.formatToParts(new Date(`${on}T00:00:00Z`)).map(({ type, value }) => [type, value]),
+  );
   return {
     year: found["year"] ?? "",
     month: found["month"] ?? "",
@@ -26,7 +28,9 @@ export const dateText = (on: CivilDate): string => {
 };
 
 /** The parts of a date for a calendar leaf. */
-export const calendarLeaf = (on: CivilDate): { readonly month: string; readonly day: string; readonly weekday: string } => {
+export const calendarLeaf = (
+  on: CivilDate,
+): { readonly month: string; readonly day: string; readonly weekday: string } => {
   const { month, day, weekday } = partsOf(on);
   return { month: `${month}月`, day, weekday: `${weekday}` };
 };

@@ -7,7 +7,8 @@ import { dateText, timesText } from "./date-text.ts";
 const Weekly = ({ activity }: { readonly activity: Activity }) => {
   const { schedule, nextDates } = activity;
   const [first, ...later] = nextDates;
-  if (schedule.kind !== "weekly" || first === undefined) return <p>これからの開催日は、問い合わせ先にお確かめください。</p>;
+  if (schedule.kind !== "weekly" || first === undefined)
+    return <p>これからの開催日は、問い合わせ先にお確かめください。</p>;
   const times = timesText(schedule);
   return (
     <div className="flex flex-col gap-5">
@@ -15,7 +16,7 @@ const Weekly = ({ activity }: { readonly activity: Activity }) => {
         <CalendarLeaf on={first} />
         <p className="flex flex-col gap-1">
           <span className="text-solid-gray-700">次の開催</span>
-          <strong className="text-std-20B-150 sm:text-std-22B-150">{dateText(first)}</strong>
+          <strong className="text-std-18B-160 sm:text-std-22B-150">{dateText(first)}</strong>
           <span className="text-std-18B-160">{times}</span>
         </p>
       </div>

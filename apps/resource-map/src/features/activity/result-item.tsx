@@ -13,47 +13,64 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: Re
   </div>
 );
 
-const When = ({ item }: { readonly item: ListItem }) => {
-  const { schedule, nextOn } = item;
+const When = ({ item: { schedule, nextOn } }: { readonly item: ListItem }) => {
   if (schedule.kind === "byAppointment") return <>相談して決めます</>;
-  const weekly = `毎週${activityMessages.weekdays[schedule.weekday]} ${timesText(schedule)}`;
-  return nextOn === null ? (
-    <>{weekly}</>
-  ) : (
+  return (
     <>
-      <strong className="font-bold">次は {dateText(nextOn)}</strong>
-      <br />
-      {weekly}
+      {nextOn === null ? null : (
+        <strong className="block font-bold">
+          次は <span className="inline-block">{dateText(nextOn)}</span>
+        </strong>
+      )}
+      毎週{activityMessages.weekdays[schedule.weekday]} <span className="inline-block">{timesText(schedule)}</span>
     </>
   );
 };
 
+const Where = ({ item }: { readonly item: ListItem }) => (
+  <>
+    {item.placeName}
+    {item.areaNames.length === 0 ? null : <span className="text-solid-gray-700">（{item.areaNames.join("、")}）</span>}
+  </>
+);
+
+const Title = ({ city, item }: { readonly city: City; readonly item: ListItem }) => (
+  <div className="flex min-w-0 flex-col gap-2">
+    <div className="flex flex-wrap items-center gap-2">
+      <ChipLabel>{activityMessages.categories[item.category]}</ChipLabel>
+      {item.isFree ? <StatusBadge tone="success">無料</StatusBadge> : null}
+    </div>
+    <h3 className="text-std-18B-160 sm:text-std-20B-150">
+      <a
+        href={activityHref(city.slug, item.id)}
+        className="rounded-4 text-key-1000 underline underline-offset-4 visited:text-magenta-900 hover:decoration-3 focus-visible:bg-yellow-300"
+      >
+        {item.title}
+      </a>
+    </h3>
+  </div>
+);
+
 /** One hit: what, when, where, for whom, and whether it costs. */
 export const ResultItem = ({ city, item }: { readonly city: City; readonly item: ListItem }) => (
-  <article className="flex gap-4 rounded-16 border border-solid-gray-300 bg-white p-5 sm:gap-6 sm:p-6 print:break-inside-avoid">
-    {item.nextOn === null ? <AppointmentLeaf /> : <CalendarLeaf on={item.nextOn} />}
-    <div className="flex min-w-0 grow flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-2">
-        <ChipLabel>{activityMessages.categories[item.category]}</ChipLabel>
-        {item.isFree ? <StatusBadge tone="success">無料</StatusBadge> : null}
-        {item.isStale ? <StatusBadge tone="warning">情報が古い可能性があります</StatusBadge> : null}
-      </div>
-      <h3 className="text-std-20B-150">
-        <a
-          href={activityHref(city.slug, item.id)}
-          className="rounded-4 text-key-1000 underline underline-offset-4 visited:text-magenta-900 hover:decoration-3 focus-visible:bg-yellow-300"
-        >
-          {item.title}
-        </a>
-      </h3>
+  <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-16 border border-solid-gray-300 bg-white p-5 sm:gap-x-6 sm:p-6 print:break-inside-avoid">
+    <div className="sm:row-span-2">
+      {item.nextOn === null ? <AppointmentLeaf /> : <CalendarLeaf on={item.nextOn} />}
+    </div>
+    <Title city={city} item={item} />
+    <div className="col-span-2 flex flex-col gap-3 sm:col-span-1 sm:col-start-2">
+      {item.isStale ? (
+        <div>
+          <StatusBadge tone="warning">{activityMessages.freshness.stale}</StatusBadge>
+        </div>
+      ) : null}
       <p>{item.summary}</p>
       <dl className="flex flex-col gap-1">
         <Fact term="いつ">
           <When item={item} />
         </Fact>
         <Fact term="どこ">
-          {item.placeName}
-          {item.areaNames.length === 0 ? null : <span className="text-solid-gray-700">（{item.areaNames.join("、")}）</span>}
+          <Where item={item} />
         </Fact>
         <Fact term="だれ">{item.audiences.map((audience) => activityMessages.audiences[audience]).join("、")}</Fact>
       </dl>

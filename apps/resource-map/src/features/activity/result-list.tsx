@@ -19,7 +19,7 @@ const Nothing = ({ city, query }: Omit<ListProps, "result">) =>
     >
       <ul className="flex list-disc flex-col gap-1 pl-6 text-left">
         <li>言葉を短くする、別の言い方にする（例：「しょくどう」「体操」）</li>
-        <li>地域や曜日を「すべて」に戻す</li>
+        <li>種類・地域・曜日の条件をはずす</li>
       </ul>
     </EmptyState>
   ) : (
@@ -42,7 +42,11 @@ export const ResultList = ({ city, query, result }: ListProps) => {
         </h2>
         <p className="text-std-17N-170">
           <strong className="text-std-20B-150">{totalText(result)}</strong>
-          {pageCount > 1 ? <span className="text-solid-gray-700">（{result.page} / {pageCount} ページ、開催の近い順）</span> : null}
+          {pageCount > 1 ? (
+            <span className="text-solid-gray-700">
+              （{result.page} / {pageCount} ページ、開催の近い順）
+            </span>
+          ) : null}
         </p>
       </div>
       {result.items.length === 0 ? (
@@ -61,7 +65,11 @@ export const ResultList = ({ city, query, result }: ListProps) => {
           page={result.page}
           pageCount={pageCount}
           label="検索結果のページ"
-          link={(page, props) => <a href={searchHref(city.slug, { ...query, page })} {...props} />}
+          link={(page, props) => (
+            <a href={searchHref(city.slug, { ...query, page })} {...props}>
+              {props.children}
+            </a>
+          )}
         />
       </div>
     </section>

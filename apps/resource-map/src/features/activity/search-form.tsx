@@ -1,8 +1,8 @@
 import { activityCategories } from "@tsunagari/domain/activity";
-import { activityMessages } from "@tsunagari/messages";
+import { activityMessages, fieldText } from "@tsunagari/messages";
 import { buttonStyle, Icon, linkStyle, Select, TextField } from "@tsunagari/ui";
 import type { AreaScheme, City } from "../../caller.ts";
-import { isAsking, maxKeywordLength, type SearchQuery } from "./search-query.ts";
+import { holdsMyNumber, isAsking, maxKeywordLength, type SearchQuery } from "./search-query.ts";
 
 type FormProps = {
   readonly city: City;
@@ -19,13 +19,37 @@ const areaOptions = (schemes: readonly AreaScheme[]) =>
 const Facets = ({ schemes, query }: Omit<FormProps, "city">) => {
   const areas = areaOptions(schemes);
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
-      <Select id="category" name="category" label="活動の種類" emptyLabel="すべて" width="full" options={categoryOptions} defaultValue={query.category ?? ""} />
+    <>
+      <Select
+        id="category"
+        name="category"
+        label="活動の種類"
+        emptyLabel="すべて"
+        width="full"
+        options={categoryOptions}
+        defaultValue={query.category ?? ""}
+      />
       {areas.length === 0 ? null : (
-        <Select id="area" name="area" label="地域" emptyLabel="市内全域" width="full" options={areas} defaultValue={query.area ?? ""} />
+        <Select
+          id="area"
+          name="area"
+          label="地域"
+          emptyLabel="市内全域"
+          width="full"
+          options={areas}
+          defaultValue={query.area ?? ""}
+        />
       )}
-      <Select id="weekday" name="weekday" label="曜日" emptyLabel="いつでも" width="full" options={weekdayOptions} defaultValue={String(query.weekday ?? "")} />
-    </div>
+      <Select
+        id="weekday"
+        name="weekday"
+        label="曜日"
+        emptyLabel="いつでも"
+        width="full"
+        options={weekdayOptions}
+        defaultValue={String(query.weekday ?? "")}
+      />
+    </>
   );
 };
 
@@ -47,20 +71,26 @@ export const SearchForm = ({ city, schemes, query }: FormProps) => (
       width="full"
       maxLength={maxKeywordLength}
       defaultValue={query.q ?? ""}
+      error={holdsMyNumber(query) ? fieldText("my_number") : undefined}
       autoComplete="off"
       enterKeyHint="search"
     />
-    <Facets schemes={schemes} query={query} />
-    <div className="flex flex-col gap-3 sm:flex-row sm:items-center sm:gap-6">
-      <button type="submit" className={buttonStyle({ variant: "primary", size: "large" })}>
+    <div className="grid items-end gap-4 sm:grid-cols-3 lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
+      <Facets schemes={schemes} query={query} />
+      <button
+        type="submit"
+        className={`min-h-12! sm:col-span-3 lg:col-span-1 ${buttonStyle({ variant: "primary", size: "large" })}`}
+      >
         <Icon name="search" className="size-5" />
         さがす
       </button>
-      {isAsking(query) ? (
-        <a href={`/${city.slug}`} className={`inline-flex min-h-11 items-center justify-center ${linkStyle}`}>
+    </div>
+    {isAsking(query) ? (
+      <div>
+        <a href={`/${city.slug}`} className={`inline-flex min-h-11 items-center ${linkStyle}`}>
           条件をすべて消す
         </a>
-      ) : null}
-    </div>
+      </div>
+    ) : null}
   </form>
 );

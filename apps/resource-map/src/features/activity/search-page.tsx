@@ -1,6 +1,7 @@
 import type { ActivityCategory } from "@tsunagari/domain/activity";
 import { activityMessages } from "@tsunagari/messages";
 import type { AreaScheme, City, SearchResult } from "../../caller.ts";
+import { Neighbors } from "../../layout/neighbors.tsx";
 import { searchHref } from "./address.ts";
 import { ResultList } from "./result-list.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -42,13 +43,16 @@ const Shortcuts = ({ city }: { readonly city: City }) => (
 );
 
 const Greeting = ({ city }: { readonly city: City }) => (
-  <div className="flex flex-col gap-3">
-    <h1 className="text-std-28B-150 sm:text-std-36B-140">
-      {city.name}の居場所や活動を
-      <wbr />
-      さがす
-    </h1>
-    <p className="max-w-prose text-std-17N-170">行ってみたい場所、やってみたいことを、言葉でも、種類や曜日でもさがせます。</p>
+  <div className="flex items-end justify-between gap-8">
+    <div className="flex flex-col gap-3">
+      <h1 className="text-std-28B-150 sm:text-std-36B-140">
+        {city.name}の居場所や活動を
+        <wbr />
+        さがす
+      </h1>
+      <p className="text-std-17N-170">行ってみたい場所、やってみたいことを、言葉でも、種類や曜日でもさがせます。</p>
+    </div>
+    <Neighbors className="mr-8 -mb-6 w-80 shrink-0 max-lg:hidden print:hidden" />
   </div>
 );
 

@@ -1,6 +1,6 @@
 import { SearchActivities } from "@tsunagari/domain/activity";
 import { describe, expect, test } from "vitest";
-import { isAsking, pageCountOf, searchInputOf, searchQueryOf } from "./search-query.ts";
+import { holdsMyNumber, isAsking, pageCountOf, searchInputOf, searchQueryOf } from "./search-query.ts";
 
 const area = "01890a5d-ac96-774b-bcce-b302099a8057";
 
@@ -24,6 +24,9 @@ describe("the address of the search", () => {
     { q: { $ne: 1 }, area: null, category: 1, weekday: "NaN", page: "51" },
     { q: "あ".repeat(100_000), area, category: "exercise", weekday: "7", page: "50" },
     { q: "👨‍👩‍👧‍👦".repeat(60) },
+    { q: `a${"👦".repeat(60)}` },
+    { q: "１２３４ ５６７８ ９０１８" },
+    { q: "123456789018" },
   ])("turns hostile input into something the search accepts: case %#", (raw) => {
     expect(SearchActivities.safeParse(searchInputOf(searchQueryOf(raw))).success).toBe(true);
   });
@@ -31,6 +34,11 @@ describe("the address of the search", () => {
   test("reads its own spelling back unchanged, so that a canonical address leads nowhere else", () => {
     const once = searchQueryOf({ q: `${"あ ".repeat(80)}`, weekday: "３", page: "０５" });
     expect(searchQueryOf({ ...once })).toEqual(once);
+  });
+
+  test("tells where a My Number was typed, with spaces or in full width", () => {
+    expect(holdsMyNumber(searchQueryOf({ q: "１２３４ ５６７８ ９０１８" }))).toBe(true);
+    expect(holdsMyNumber(searchQueryOf({ q: "0568-00-1234" }))).toBe(false);
   });
 
   test("turning the page alone is not asking for anything", () => {

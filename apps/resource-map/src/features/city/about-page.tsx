@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 import type { City } from "../../caller.ts";
 
-const Part = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) => (
+const Part = ({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) => (
   <section aria-labelledby={id} className="flex flex-col gap-3">
     <h2 id={id} className="scroll-mt-6 text-std-22B-150">
       {title}
@@ -16,12 +24,14 @@ export const AboutPage = ({ city }: { readonly city: City }) => (
     <h1 className="text-std-28B-150 sm:text-std-32B-150">このサイトについて</h1>
     <Part id="purpose" title="だれのためのサイトですか">
       <p>
-        {city.name}で、居場所や活動をさがす人のためのサイトです。ご本人だけでなく、ご家族や、相談を受けた人にも使っていただけます。登録は要りません。
+        {city.name}
+        で、居場所や活動をさがす人のためのサイトです。ご本人だけでなく、ご家族や、相談を受けた人にも使っていただけます。登録は要りません。
       </p>
     </Part>
     <Part id="content" title="載っている情報">
       <p>
-        活動の内容は、それぞれの団体が書き、{city.name}が確かめてから公開しています。どのページにも、団体が内容を最後に確かめた日を載せています。長く確かめられていないものには「情報が古い可能性があります」と表示します。
+        活動の内容は、それぞれの団体が書き、{city.name}
+        が確かめてから公開しています。どのページにも、団体が内容を最後に確かめた日を載せています。長く確かめられていないものには「情報が古い可能性があります」と表示します。
       </p>
     </Part>
     <Part id="privacy" title="個人情報">
@@ -29,7 +39,8 @@ export const AboutPage = ({ city }: { readonly city: City }) => (
     </Part>
     <Part id="accessibility" title="アクセシビリティ">
       <p>
-        JIS X 8341-3:2016 のレベルAAに沿って作っています。キーボードだけで使え、文字を200%まで大きくしても読め、JavaScript（ジャバスクリプト）を切っていても動きます。
+        JIS X 8341-3:2016
+        のレベルAAに沿って作っています。キーボードだけで使え、文字を200%まで大きくしても読め、JavaScript（ジャバスクリプト）を切っていても動きます。
       </p>
       <p>使いにくいところがあれば、{city.name}の担当課にお知らせください。</p>
     </Part>

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { call, canary, openNode, origin, signIn, systemWithoutDatabase, type App, type Node } from "./node.ts";
+
+let node: Node;
+let app: App;
+beforeAll(async () => {
+  node = await openNode();
+  app = node.app();
+});
+afterAll(() => node.close());
+
+const origins = [undefined, origin, "https://evil.example", "null"] as const;
+const sites = [undefined, "same-origin", "same-site", "cross-site", "none", "anything"] as const;
+const ours = new Set([`${origin}|same-origin`, `${origin}|undefined`, "undefined|same-origin"]);
+
+describe.each(["staff", "partner"] as const)("the root of %s", (portal) => {
+  test.each(origins.flatMap((from) => sites.map((site) => ({ from, site }))))(
+    "answers a request from $from with Sec-Fetch-Site $site only where it is our own page's",
+    async ({ from, site }) => {
+      const response = await app.request(`/api/${portal}/identity.getMe`, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          ...(from === undefined ? {} : { Origin: from }),
+          ...(site === undefined ? {} : { "Sec-Fetch-Site": site }),
+        },
+        body: "{}",
+      });
+      // 401: it reached the procedure, where nobody is signed in.
+      expect(response.status).toBe(ours.has(`${from}|${site}`) ? 401 : 403);
+    },
+  );
+
+  test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH"])(
+    "refuses %s, so that no input stands in an address",
+    async (method) => {
+      const response = await app.request(`/api/${portal}/identity.getMe`, {
+        method,
+        headers: { Origin: origin, "Sec-Fetch-Site": "same-origin" },
+      });
+      expect(response.status).toBe(405);
+      expect(response.headers.get("allow")).toBe("POST");
+    },
+  );
+
+  test.each([undefined, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"])(
+    "refuses the content type %s, which another site's form could send",
+    async (type) => {
+      const response = await app.request(`/api/${portal}/identity.getMe`, {
+        method: "POST",
+        headers: {
+          Origin: origin,
+          "Sec-Fetch-Site": "same-origin",
+          ...(type === undefined ? {} : { "Content-Type": type }),
+        },
+        body: new Blob(["{}"]),
+      });
+      expect(response.status).toBe(415);
+    },
+  );
+});
+
+describe("a batch", () => {
+  const batch = (size: number) => {
+    const paths = Array.from({ length: size }, () => "identity.getMe").join(",");
+    return call(app, { procedure: `${paths}?batch=1` });
+  };
+  test("of 10 calls is answered one by one", async () => {
+    const answers: unknown = await (await batch(10)).json();
+    expect(answers).toHaveLength(10);
+  });
+  test.each([11, 1000])("of %i calls is refused whole", async (size) => {
+    expect((await batch(size)).status).toBe(400);
+  });
+  test("of 3,000 commas is refused", async () => {
+    expect((await call(app, { procedure: `${",".repeat(3000)}?batch=1` })).status).toBe(400);
+  });
+});
+
+describe("a body", () => {
+  test("above one megabyte is refused", async () => {
+    const response = await call(app, { procedure: "identity.signIn", input: { mail: "x".repeat(1024 * 1024) } });
+    expect(response.status).toBe(413);
+  });
+  test.each([
+    "",
+    "{",
+    "null",
+    "[]",
+    '"\\ud800"',
+    "\u0000",
+    '{"__proto__":{"a":1}}',
+    `${"[".repeat(5000)}${"]".repeat(5000)}`,
+  ])("that is no sound input (case %#) is refused without an error inside", async (body) => {
+    const response = await app.request("/api/staff/identity.signIn", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: origin, "Sec-Fetch-Site": "same-origin" },
+      body,
+    });
+    expect(response.status).toBe(400);
+  });
+});
+
+const WireError = z.object({ error: z.record(z.string(), z.unknown()) });
+
+describe("an error on the wire", () => {
+  test.each([
+    ["identity.getMe", 401, "unauthenticated", "kernel.unauthenticated"],
+    ["identity.nothing", 404, "not_found", "kernel.not_found"],
+    ["__proto__", 404, "not_found", "kernel.not_found"],
+  ] as const)(
+    "of %s is kind, reason, details and request id, and nothing else",
+    async (procedure, status, kind, reason) => {
+      const response = await call(app, { procedure });
+      expect(response.status).toBe(status);
+      const requestId = response.headers.get("x-request-id");
+      const { error } = WireError.parse(await response.json());
+      expect(Object.keys(error).toSorted()).toEqual(["code", "data", "message"]);
+      expect(error).toMatchObject({ message: kind, data: { kind, reason, details: {}, requestId } });
+      expect(Object.keys(error["data"] as object).toSorted()).toEqual(["details", "kind", "reason", "requestId"]);
+    },
+  );
+
+  test("has the same shape where the request was refused before any procedure", async () => {
+    const response = await app.request("/api/staff/identity.getMe");
+    const { error } = WireError.parse(await response.json());
+    expect(error).toMatchObject({ message: "invalid_input", data: { kind: "invalid_input", details: {} } });
+    expect(Object.keys(error["data"] as object).toSorted()).toEqual(["details", "kind", "reason", "requestId"]);
+  });
+
+  test("names the field and the rule, never the value", async () => {
+    const response = await call(app, { procedure: "identity.signIn", input: { mail: canary, password: canary } });
+    expect(response.status).toBe(400);
+    const text = await response.text();
+    expect(text).toContain('"path":"mail"');
+    expect(text).not.toContain(canary);
+  });
+});
+
+test("while the database is away, the answer is 503 with a time to wait, and tells nothing", async () => {
+  const away = node.app({ system: systemWithoutDatabase() });
+  const cookie = `staff=${"a".repeat(40)}`;
+  const response = await call(away, { cookie });
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("5");
+  expect(await response.text()).not.toMatch(/ECONN|127\.0\.0\.1|postgres/u);
+});
+
+test("what the portals ask for is never stored, refusals included", async () => {
+  const { cookie } = await signIn(app, node);
+  const answers = [
+    await call(app, { cookie }),
+    await call(app, {}),
+    await app.request("/api/partner/identity.getMe"),
+    await call(app, { procedure: "nothing" }),
+  ];
+  expect(answers.map((response) => response.headers.get("cache-control"))).toEqual(answers.map(() => "no-store"));
+});
