@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endProcess } from "@tsunagari/db/embedded";
@@ -8,6 +8,7 @@ import { nextDelay, waitUnlessAborted } from "./backoff.ts";
 import { apiMain, repository } from "./paths.ts";
 
 const largestLogBytes = 20_000_000;
+const startMark = "--- started";
 const readyWithinMs = 60_000;
 
 export type ApiOptions = {
@@ -23,6 +24,7 @@ export type RunningApi = { readonly restart: () => Promise<void>; readonly stop:
 
 const spawnApi = async ({ env, logFile, onStart }: ApiOptions): Promise<ChildProcess> => {
   const log = openSync(logFile, "a", 0o600);
+  writeSync(log, `${startMark} ${new Date().toISOString()}\n`);
   // A group of its own: Ctrl-C must reach the supervisor alone, which lets the program finish its requests.
   const child = spawn(process.execPath, [apiMain], {
     cwd: repository,
@@ -36,8 +38,11 @@ const spawnApi = async ({ env, logFile, onStart }: ApiOptions): Promise<ChildPro
   return child;
 };
 
-const lastLines = async (path: string): Promise<string> =>
-  (await readFile(path, "utf8").catch(() => "")).trimEnd().split("\n").slice(-12).join("\n");
+/** The end of the log, of the latest start only. */
+const lastLines = async (path: string): Promise<string> => {
+  const text = await readFile(path, "utf8").catch(() => "");
+  return text.slice(text.lastIndexOf(startMark)).trimEnd().split("\n").slice(-12).join("\n");
+};
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
