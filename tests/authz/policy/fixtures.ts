@@ -25,6 +25,7 @@ const openCase: CaseFacts = { ...assignedTeam, status: "intake", members: [self]
 const consentFacts = { ...assignedTeam, isCaseClosed: false, isMember: true };
 const item = { ...assignedTeam, isCaseClosed: false, isMember: true, isCovered: true };
 const meetingFacts = {
+  municipalityId: city,
   legalBasis: "consented",
   status: "held",
   hasBegun: true,

@@ -83,10 +83,11 @@ export const personas: readonly { readonly label: string; readonly actor: Actor 
 
 /** The users whose assignment to the fixtures' case is in force, and their department. */
 export const assignedTeam = {
+  municipalityId: city,
   assigneeIds: [user(1), user(3), user(4)],
   assigneeDepartmentIds: [section],
 };
 /** Nobody's case any more: every assignment has ended. */
-export const endedTeam = { assigneeIds: [], assigneeDepartmentIds: [] };
+export const endedTeam = { municipalityId: city, assigneeIds: [], assigneeDepartmentIds: [] };
 export const coordinatorId = user(1);
 export const otherCoordinatorId = user(2);

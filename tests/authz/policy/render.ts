@@ -1,4 +1,4 @@
-import type { Actor, CivilDate, Instant, Verdict } from "@tsunagari/domain";
+import { reasons, type Actor, type CivilDate, type Instant, type Verdict } from "@tsunagari/domain";
 import { actionLabel, reasonText } from "@tsunagari/messages";
 
 type AnyRule = (question: { actor: Actor; facts: never; now: Instant; today: CivilDate }) => Verdict;
@@ -10,16 +10,22 @@ export type AnyPolicy = {
 type Persona = { readonly label: string; readonly actor: Actor };
 type Moment = { readonly now: Instant; readonly today: CivilDate };
 
-/** Numbers the refusals of one page in the order in which they appear. */
-const footnotes = () => {
-  const seen = new Map<string, number>();
+/** Numbers the refusals by the registry's order, so that a new one does not renumber the page. */
+const footnotes = (module: string) => {
+  const own = reasons.filter((reason) => reason.startsWith(`${module}.`));
+  const ordered = [...own, ...reasons.filter((reason) => !reason.startsWith(`${module}.`))] as readonly string[];
+  const seen = new Set<string>();
+  const numberOf = (reason: string) => ordered.indexOf(reason) + 1;
   return {
     mark: (verdict: Verdict): string => {
       if (verdict === true) return "○";
-      if (!seen.has(verdict)) seen.set(verdict, seen.size + 1);
-      return `×${String(seen.get(verdict))}`;
+      seen.add(verdict);
+      return `×${String(numberOf(verdict))}`;
     },
-    lines: (): string[] => [...seen].map(([reason, number]) => `- ×${String(number)} ${reasonText(reason)}（\`${reason}\`）`),
+    lines: (): string[] =>
+      [...seen]
+        .toSorted((left, right) => numberOf(left) - numberOf(right))
+        .map((reason) => `- ×${String(numberOf(reason))} ${reasonText(reason)}（\`${reason}\`）`),
   };
 };
 
@@ -43,7 +49,7 @@ export const renderMatrix = (
   fixtures: Readonly<Record<string, unknown>>,
   ask: { personas: readonly Persona[]; moment: Moment },
 ): string => {
-  const { mark, lines } = footnotes();
+  const { mark, lines } = footnotes(policy.module);
   const sections = [
     ...(Object.keys(policy.entries).length === 0
       ? []

@@ -1,8 +1,9 @@
-import type { Actor, DepartmentId, RoleCode, Rule, UserId } from "../kernel/index.ts";
+import type { Actor, DepartmentId, MunicipalityId, RoleCode, Rule, UserId } from "../kernel/index.ts";
 import { hasRole } from "../kernel/index.ts";
 
 /** Who works on a case today; loaded with the case, and the ground of every rule about it. */
 export type CaseAccess = {
+  readonly municipalityId: MunicipalityId;
   /** Users whose assignment is in force today. */
   readonly assigneeIds: readonly UserId[];
   /** Their departments, each with the departments above it, so that a supervisor's scope can be compared. */
@@ -23,11 +24,15 @@ export const caseReaderRoles = [...caseTeamRoles, "supervisor"] as const satisfi
 export const caseWorkerRoles = ["caseCoordinator", "outreachWorker"] as const satisfies readonly RoleCode[];
 
 export const isAssigned = (actor: Actor, access: CaseAccess): boolean =>
-  actor.kind === "staff" && access.assigneeIds.includes(actor.userId) && hasRole(actor, ...caseTeamRoles);
+  actor.kind === "staff" &&
+  actor.municipalityId === access.municipalityId &&
+  access.assigneeIds.includes(actor.userId) &&
+  hasRole(actor, ...caseTeamRoles);
 
 /** D-33: a supervisor reads cases with a current assignee in the departments of his scope. */
 export const isSupervisorOf = (actor: Actor, access: CaseAccess): boolean =>
   actor.kind === "staff" &&
+  actor.municipalityId === access.municipalityId &&
   actor.roles.some(
     (role) =>
       role.code === "supervisor" &&

@@ -34,6 +34,7 @@ const staff = (role: RoleCode, scope: StaffActor["roles"][number]["scopeKind"] =
 });
 const self: MemberFacts = { isSelf: true, isAdult: true, hasInvolvedAgencies: true, hasInformationSharing: true };
 const facts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
+  municipalityId: city,
   assigneeIds: [me],
   assigneeDepartmentIds: [myDepartment],
   status: "intake",
@@ -81,7 +82,7 @@ describe("case fence (D-33)", () => {
     [
       "a supervisor does not where nobody of a department is assigned",
       staff("supervisor"),
-      { assigneeIds: [], assigneeDepartmentIds: [] },
+      { municipalityId: city, assigneeIds: [], assigneeDepartmentIds: [] },
       "case.not_in_your_care",
     ],
   ])("%s", (_title, actor, changes, verdict) => {

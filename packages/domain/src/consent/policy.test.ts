@@ -20,6 +20,7 @@ const staff = (code: RoleCode): StaffActor => ({
   assurance: 1,
 });
 const facts = (changes: Partial<ConsentFacts> = {}): ConsentFacts => ({
+  municipalityId: asId(uuid(21)),
   assigneeIds: [me],
   assigneeDepartmentIds: [department],
   isCaseClosed: false,

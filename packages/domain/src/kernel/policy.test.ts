@@ -29,10 +29,11 @@ describe("policy combinators", () => {
 });
 
 describe("machine", () => {
-  const door = {
+  type Door = "opened" | "closed";
+  const door: Machine<Door> = {
     open: { from: ["closed"], to: "opened" },
     close: { from: ["opened"], to: "closed" },
-  } as const satisfies Machine<"opened" | "closed">;
+  };
 
   it("moves where the table allows it", () => {
     expect(transition("test", door, { event: "open", state: "closed" })).toBe("opened");

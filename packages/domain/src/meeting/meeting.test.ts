@@ -116,8 +116,9 @@ describe("who may do what with a meeting", () => {
     roles: [{ code, scopeKind: "municipality", scopeId: null }],
     assurance: 1,
   });
-  const item: ItemFacts = { assigneeIds: [me], assigneeDepartmentIds: [], isCaseClosed: false, isMember: true, isCovered: true };
+  const item: ItemFacts = { municipalityId: asId(uuid(21)), assigneeIds: [me], assigneeDepartmentIds: [], isCaseClosed: false, isMember: true, isCovered: true };
   const facts = (changes: Partial<MeetingFacts> = {}): MeetingFacts => ({
+    municipalityId: asId(uuid(21)),
     legalBasis: "consented",
     status: "scheduled",
     hasBegun: true,

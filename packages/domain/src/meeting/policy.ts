@@ -1,12 +1,13 @@
 import type { CaseAccess, CaseReason } from "../case/index.ts";
 import { caseReaderRoles, readsCase, worksOnCase } from "../case/index.ts";
-import type { Rule } from "../kernel/index.ts";
+import type { MunicipalityId, Rule } from "../kernel/index.ts";
 import { allOf, canFire, definePolicy, hasRole } from "../kernel/index.ts";
 import { meetingMachine } from "./machine.ts";
 import type { MeetingEvent } from "./machine.ts";
 import type { LegalBasis, MeetingStatus } from "./meeting.ts";
 
 export const meetingReasons = [
+  "meeting.other_city",
   "meeting.role_missing",
   "meeting.not_consented_kind",
   "meeting.invalid_state",
@@ -33,6 +34,7 @@ export type ItemFacts = CaseAccess & {
   readonly isCovered: boolean;
 };
 export type MeetingFacts = {
+  readonly municipalityId: MunicipalityId;
   readonly legalBasis: LegalBasis;
   readonly status: MeetingStatus;
   readonly hasBegun: boolean;
@@ -44,6 +46,9 @@ export type MeetingFacts = {
 };
 type AnyReason = MeetingReason | CaseReason;
 type MeetingRule = Rule<MeetingFacts, AnyReason>;
+
+const ofTheCity: MeetingRule = ({ actor, facts }) =>
+  actor.municipalityId === facts.municipalityId || "meeting.other_city";
 
 const readsMeetings: Rule<unknown, "meeting.role_missing"> = ({ actor }) =>
   (actor.kind === "staff" && hasRole(actor, ...caseReaderRoles)) || "meeting.role_missing";
@@ -76,13 +81,13 @@ const caseIsOpen: Rule<ItemFacts, MeetingReason> = ({ facts }) => {
 const itemCovered: Rule<ItemFacts, MeetingReason> = ({ facts }) =>
   facts.isCovered || "meeting.consent_missing";
 
-const meets = allOf<MeetingFacts, AnyReason>(isConsentedKind, convenes);
+const meets = allOf<MeetingFacts, AnyReason>(ofTheCity, isConsentedKind, convenes);
 
 /** Who may do what with a consented meeting (D-05, D-38). */
 export const meetingPolicy = definePolicy<MeetingFacts, AnyReason>()(
   "meeting",
   {
-    read: allOf<MeetingFacts, AnyReason>(isConsentedKind, readsMeetings),
+    read: allOf<MeetingFacts, AnyReason>(ofTheCity, isConsentedKind, readsMeetings),
     addAgendaItem: allOf<MeetingFacts, AnyReason>(
       meets,
       inState("hold"),
@@ -101,7 +106,7 @@ export const meetingPolicy = definePolicy<MeetingFacts, AnyReason>()(
       onItem(itemCovered),
     ),
     reverseDecision: allOf<MeetingFacts, AnyReason>(meets, isHeld, onItem(worksOnCase)),
-    readDecision: allOf<MeetingFacts, AnyReason>(isConsentedKind, readsMeetings, onItem(readsCase)),
+    readDecision: allOf<MeetingFacts, AnyReason>(ofTheCity, isConsentedKind, readsMeetings, onItem(readsCase)),
   },
   { list: readsMeetings, count: readsMeetings, convene: convenes },
 );

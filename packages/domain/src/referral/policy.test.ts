@@ -37,6 +37,7 @@ const receiver = partner(organizationId);
 const worker: Actor = { kind: "worker", municipalityId, job: "referral.expire" };
 
 const sender: SenderFacts = {
+  municipalityId,
   assigneeIds: [coordinatorId],
   assigneeDepartmentIds: [departmentId],
   isCaseOpen: true,

@@ -47,6 +47,7 @@ export const loadCaseAccess = async (
     .where(eq(department.municipalityId, municipalityId));
   const parents = new Map(departments.map((row) => [row.id, row.parentId]));
   return {
+    municipalityId: asId<"municipality">(municipalityId),
     assigneeIds: assigned.map((row) => asId<"user">(row.userId)),
     assigneeDepartmentIds: [
       ...new Set(assigned.flatMap((row) => (row.departmentId === null ? [] : withAncestors(parents, row.departmentId)))),

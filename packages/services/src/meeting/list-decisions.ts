@@ -14,6 +14,7 @@ export const listDecisions = defineQuery({
     const { today } = await readClock(step.tx);
     const access = await loadCaseAccess(step, found.id, today);
     return {
+      municipalityId: step.municipalityId,
       legalBasis: "consented",
       status: "held",
       hasBegun: true,

@@ -93,6 +93,7 @@ const loadItemFacts = async (
 const factsOf = async (scope: Scope, row: MeetingRow, item: ItemFacts | null): Promise<MeetingFacts> => {
   const { today } = await readClock(scope.tx);
   return {
+    municipalityId: asId<"municipality">(row.municipalityId),
     legalBasis: literalOf(legalBases, row.legalBasis),
     status: literalOf(meetingStatuses, row.status),
     hasBegun: row.meetsOn <= today,
