@@ -81,7 +81,7 @@ describe("the errors of a form", () => {
   it("are found in groups and lists, and stand in the order of the screen", () => {
     const issues = issuesOf({
       contact: { phone: { type: "custom", message: "not_a_phone" } },
-      places: [undefined, { name: { type: "custom", message: "required" } }] as never,
+      places: [undefined, { name: { type: "custom", message: "required" } }],
       title: { type: "custom", message: "required" },
     });
     expect(inScreenOrder(issues, ["title", "places.1.name"])).toEqual([

@@ -1,11 +1,10 @@
 import type { FieldIssue } from "@tsunagari/domain/kernel";
-import type { FieldErrors, FieldValues } from "react-hook-form";
 
 const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
 /** The errors of a form as a flat list; `message` holds the code, because schemas give codes instead of prose. */
-export const issuesOf = (errors: FieldErrors<FieldValues>): readonly FieldIssue[] => {
+export const issuesOf = (errors: object): readonly FieldIssue[] => {
   const walk = (node: Readonly<Record<string, unknown>>, path: string): readonly FieldIssue[] =>
     Object.entries(node).flatMap(([name, inner]) => {
       // `ref` is the element itself; it is no error and has no end.
@@ -17,7 +16,7 @@ export const issuesOf = (errors: FieldErrors<FieldValues>): readonly FieldIssue[
           : [];
       return own.length > 0 ? own : walk(inner, here);
     });
-  return walk(errors, "");
+  return isNode(errors) ? walk(errors, "") : [];
 };
 
 /** In the order in which the fields stand on the screen; what belongs to no field comes last. */
