@@ -36,11 +36,11 @@ describe("machine", () => {
   };
 
   it("moves where the table allows it", () => {
-    expect(transition("test", door, { event: "open", state: "closed" })).toBe("opened");
-    expect(canFire(door, "open", "opened")).toBe(false);
+    expect(transition<Door, Machine<Door>>("test", door, { event: "open", state: "closed" })).toBe("opened");
+    expect(canFire<Door, Machine<Door>>(door, "open", "opened")).toBe(false);
   });
 
   it("refuses every other step by name", () => {
-    expect(() => transition("test", door, { event: "open", state: "opened" })).toThrow("invalid_state: test.invalid_state");
+    expect(() => transition<Door, Machine<Door>>("test", door, { event: "open", state: "opened" })).toThrow("invalid_state: test.invalid_state");
   });
 });
