@@ -3,7 +3,7 @@ import { createKeyFile } from "@tsunagari/services/kernel";
 import { startApi, type RunningApi } from "./api.ts";
 import { buildApps } from "./build.ts";
 import { startDatabase } from "./database.ts";
-import { removeRunFile, stopLeftApi, writeRunFile } from "./run-file.ts";
+import { removeRunFile, writeRunFile } from "./run-file.ts";
 import { seedDemo, type SignIns } from "./sign-ins.ts";
 
 export type InstanceOptions = {
@@ -70,7 +70,6 @@ export const startInstance = async (options: InstanceOptions): Promise<Instance>
   const closers = newClosers();
   try {
     await prepareDirectory(directory);
-    await stopLeftApi(directory, onProgress);
     onProgress("Starting the database");
     const running: { api?: RunningApi } = {};
     const database = await startDatabase({ ...options, onMoved: async () => running.api?.restart() });

@@ -1,7 +1,7 @@
 import { startInstance, type Instance } from "./instance.ts";
 import { dataDirectory } from "./paths.ts";
 import { choosePort, StartRefused } from "./port.ts";
-import { findRunning } from "./run-file.ts";
+import { findRunning, stopLeftApi } from "./run-file.ts";
 import { signInTable } from "./sign-ins.ts";
 
 const newSay = () => {
@@ -45,6 +45,8 @@ const run = async (signal: AbortSignal, whileRunning: (instance: Instance) => vo
   const say = newSay();
   const running = await findRunning(dataDirectory);
   if (running) throw new StartRefused(`It is running already: ${running.baseUrl} (process ${running.supervisor}).`);
+  // It may hold the very port that is asked for.
+  await stopLeftApi(dataDirectory, say);
   const port = await choosePort(process.env["PORT"]);
   const instance = await startInstance({ directory: dataDirectory, port, durable: true, onProgress: say, signal });
   say("Ready");
