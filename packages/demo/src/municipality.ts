@@ -1,0 +1,62 @@
+import type { CivilDate, MunicipalityId } from "@tsunagari/domain";
+import { civilDateOf } from "@tsunagari/domain";
+import { changeSetting, findCity, foundMunicipality, getSettings } from "@tsunagari/services/municipality";
+import type { System } from "@tsunagari/services/kernel";
+import type { CityData } from "./data.ts";
+import { clockAt } from "./moment.ts";
+import { areaIdOf, as, departmentIdOf, requestOf, schemeIdOf, type Seeding } from "./seeding.ts";
+
+export const firstDayOf = (data: CityData): CivilDate => civilDateOf(data.city.startsOn);
+
+/** Founds the city, or finds the one that stands. */
+export const foundCity = async (system: System, data: CityData): Promise<MunicipalityId> => {
+  const { city } = data;
+  const standing = await findCity(system, city.slug);
+  if (standing) return standing.id;
+  const { slug, localGovernmentCode, name, nameKana, labels, closedDays } = city;
+  const founded = await foundMunicipality(
+    { ...system, clock: clockAt(firstDayOf(data), "08:30") },
+    {
+      requestId: requestOf({ data }, "found"),
+      slug,
+      localGovernmentCode,
+      name,
+      nameKana,
+      labels,
+      closedDays,
+      departments: city.departments.map(({ code, parent, ...rest }) => ({
+        ...rest,
+        id: departmentIdOf({ data }, code),
+        parentId: parent === null ? null : departmentIdOf({ data }, parent),
+      })),
+      areaSchemes: city.areaSchemes.map((scheme) => ({ ...scheme, id: schemeIdOf({ data }, scheme.code) })),
+      areas: city.areas.map(({ code, parent, scheme, ...rest }) => ({
+        ...rest,
+        code,
+        id: areaIdOf({ data }, code),
+        schemeId: schemeIdOf({ data }, scheme),
+        parentId: parent === null ? null : areaIdOf({ data }, parent),
+      })),
+    },
+  );
+  return founded.id;
+};
+
+/** The last thing that is written of a city, so that it tells a finished seeding from one that was broken off. */
+const lastSetting = "participationGate";
+
+export const isFinished = async (system: System, municipalityId: MunicipalityId): Promise<boolean> => {
+  const actor = { kind: "worker", municipalityId, job: "demo" } as const;
+  const { settings } = await getSettings.execute({ ...system, actor }, {});
+  return settings.some(({ key, version }) => key === lastSetting && version > 0);
+};
+
+/** D-05: the gate is the city's own decision, so it is written down although it is the default. */
+export const finish = async (seeding: Seeding): Promise<void> => {
+  await changeSetting.execute(as(seeding, "kanri", clockAt(seeding.day, "08:00")), {
+    requestId: requestOf(seeding, "finish"),
+    key: lastSetting,
+    value: "meetingDecision",
+    version: 0,
+  });
+};

@@ -1,0 +1,24 @@
+import type { Portal } from "@tsunagari/domain/identity";
+import { citySlugs, readCityData } from "./data.ts";
+
+/** One password for everybody: the demo holds nothing that is true. */
+export const demoPassword = "demo-minna-no-machi-2026";
+
+export type SignIn = {
+  readonly portal: Portal;
+  readonly label: string;
+  readonly mail: string;
+  readonly password: string;
+  readonly note: string;
+};
+
+/** Who can sign in to the demo, city by city. */
+export const demoSignIns: readonly SignIn[] = citySlugs.flatMap((slug) =>
+  readCityData(slug).personas.map(({ portal, label, mail, note }) => ({
+    portal,
+    label,
+    mail,
+    password: demoPassword,
+    note,
+  })),
+);
