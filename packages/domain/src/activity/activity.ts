@@ -7,14 +7,7 @@ export type ActivityId = Id<"activity">;
 export const ActivityVersionId = idOf("activityVersion");
 export type ActivityVersionId = Id<"activityVersion">;
 
-export const activityStatuses = [
-  "draft",
-  "submitted",
-  "returned",
-  "published",
-  "ended",
-  "discarded",
-] as const;
+export const activityStatuses = ["draft", "submitted", "returned", "published", "ended", "discarded"] as const;
 export type ActivityStatus = (typeof activityStatuses)[number];
 
 /** States of one version; `superseded` was public until a newer one was approved. */
@@ -142,7 +135,4 @@ export const freeReferralPlaces = (activity: {
   readonly referralCapacity: number | null;
   readonly referralPlacesTaken: number;
 }): number | null =>
-  activity.referralCapacity === null
-    ? null
-    : Math.max(0, activity.referralCapacity - activity.referralPlacesTaken);
-
+  activity.referralCapacity === null ? null : Math.max(0, activity.referralCapacity - activity.referralPlacesTaken);

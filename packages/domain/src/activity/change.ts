@@ -29,8 +29,7 @@ const sameValue = (left: unknown, right: unknown): boolean =>
 export const changedFields = (before: ActivityContent, after: ActivityContent): readonly ContentField[] =>
   contentFields.filter((field) => !sameValue(before[field], after[field]));
 
-export const isGuarded = (field: ContentField): boolean =>
-  (guardedFields as readonly ContentField[]).includes(field);
+export const isGuarded = (field: ContentField): boolean => (guardedFields as readonly ContentField[]).includes(field);
 
 /** Whether a version needs the city's approval: the first always, a change where it touches a guarded field. */
 export const needsApproval = (approved: ActivityContent | null, next: ActivityContent): boolean =>

@@ -17,7 +17,14 @@ test.each<[number, FreshnessState]>([
   expect(freshnessOn(verifiedOn, addDays(verifiedOn, days), settingDefaults)).toBe(state);
 });
 
-const weekly = { kind: "weekly", weekday: 3, fromTime: "10:00", toTime: "11:00", firstOn: verifiedOn, skippedOn: [] } as const;
+const weekly = {
+  kind: "weekly",
+  weekday: 3,
+  fromTime: "10:00",
+  toTime: "11:00",
+  firstOn: verifiedOn,
+  skippedOn: [],
+} as const;
 
 test.each([
   ["its last day", { ...weekly, lastOn: civilDateOf("2026-02-04") }, "2026-02-04", true],

@@ -40,9 +40,24 @@ describe("content of an activity", () => {
     ["a My Number", { description: "番号は 1234 5678 9018 です" }, "description", "my_number"],
     ["a link that is a script", { contactWebsite: "javascript:alert(1)" }, "contactWebsite", "not_a_link"],
     ["an undeclared field", { isPublished: true }, "", "unknown_field"],
-    ["an end before the start", { schedule: { ...contentInput.schedule, toTime: "16:00" } }, "schedule.toTime", "before_start"],
-    ["a last day before the first", { schedule: { ...contentInput.schedule, lastOn: "2026-03-31" } }, "schedule.lastOn", "before_start"],
-    ["a day that does not exist", { schedule: { ...contentInput.schedule, firstOn: "2026-02-30" } }, "schedule.firstOn", "not_a_date"],
+    [
+      "an end before the start",
+      { schedule: { ...contentInput.schedule, toTime: "16:00" } },
+      "schedule.toTime",
+      "before_start",
+    ],
+    [
+      "a last day before the first",
+      { schedule: { ...contentInput.schedule, lastOn: "2026-03-31" } },
+      "schedule.lastOn",
+      "before_start",
+    ],
+    [
+      "a day that does not exist",
+      { schedule: { ...contentInput.schedule, firstOn: "2026-02-30" } },
+      "schedule.firstOn",
+      "not_a_date",
+    ],
     ["a weekday of eight", { schedule: { ...contentInput.schedule, weekday: 8 } }, "schedule.weekday", "out_of_range"],
   ])("%s is refused at its field", (_what, change, path, code) => {
     expect(codesOf({ ...contentInput, ...change })).toContainEqual([path, code]);
@@ -70,10 +85,15 @@ describe("the public search", () => {
     expect(SearchActivities.parse({})).toMatchObject({ keyword: null, weekday: null, page: 1 });
   });
 
-  test.each([{ page: "0" }, { page: "51" }, { weekday: "月" }, { areaId: "1" }, { category: "casino" }, { keyword: "\ud800" }, { city: "kasugai" }])(
-    "%j is refused",
-    (value) => {
-      expect(SearchActivities.safeParse(value).success).toBe(false);
-    },
-  );
+  test.each([
+    { page: "0" },
+    { page: "51" },
+    { weekday: "月" },
+    { areaId: "1" },
+    { category: "casino" },
+    { keyword: "\ud800" },
+    { city: "kasugai" },
+  ])("%j is refused", (value) => {
+    expect(SearchActivities.safeParse(value).success).toBe(false);
+  });
 });

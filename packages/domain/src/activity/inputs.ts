@@ -143,7 +143,9 @@ export type GetActivity = z.output<typeof GetActivity>;
 export const ListActivities = input({
   keyword: optionalLine(100),
   organizationId: OrganizationId.nullish().transform((value) => value ?? null),
-  status: choice(activityStatuses).nullish().transform((value) => value ?? null),
+  status: choice(activityStatuses)
+    .nullish()
+    .transform((value) => value ?? null),
   /** true: only those published and accepting referrals, from organizations that may receive them today (D-14). */
   acceptsReferrals: z.boolean({ error: "invalid" }).default(false),
   ...Page,

@@ -41,7 +41,13 @@ describe("who may, state by state", () => {
       return: moderators,
       setReferralCapacity: own,
     },
-    returned: { read: [...moderators, ...own], amend: editors, submit: editors, discard: editors, setReferralCapacity: own },
+    returned: {
+      read: [...moderators, ...own],
+      amend: editors,
+      submit: editors,
+      discard: editors,
+      setReferralCapacity: own,
+    },
     published: {
       read: [...moderators, ...otherStaff, ...own],
       amend: editors,
@@ -98,7 +104,9 @@ describe("limits", () => {
 
   test("entries", () => {
     const may = (entry: keyof typeof activityPolicy.entries) =>
-      personaNames.filter((name) => activityPolicy.entries[entry]({ actor: personas[name], facts: null, ...moment }) === true);
+      personaNames.filter(
+        (name) => activityPolicy.entries[entry]({ actor: personas[name], facts: null, ...moment }) === true,
+      );
     expect(may("search")).toEqual(personaNames);
     expect(may("getPublic")).toEqual(personaNames);
     expect(may("create")).toEqual([...editors, "otherOwner"]);

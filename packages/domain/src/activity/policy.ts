@@ -81,8 +81,7 @@ const published: ActivityRule = ({ facts }) => facts.status === "published" || "
 const mayStill: ActivityRule = ({ facts }) =>
   !["ended", "discarded"].includes(facts.status) || "activity.invalid_state";
 
-const notWaiting: ActivityRule = ({ facts }) =>
-  facts.workingStatus !== "submitted" || "activity.waits_for_approval";
+const notWaiting: ActivityRule = ({ facts }) => facts.workingStatus !== "submitted" || "activity.waits_for_approval";
 
 /** The event must fit the working version, and the activity itself as long as it is not public. */
 const fits =

@@ -33,7 +33,10 @@ describe("folding", () => {
   });
 
   test("folding twice changes nothing", () => {
-    fc.assert(fc.property(anyText, (text) => foldText(foldText(text)) === foldText(text)), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyText, (text) => foldText(foldText(text)) === foldText(text)),
+      { numRuns: 500 },
+    );
   });
 
   test("kana, small kana and width never part two spellings of one word", () => {

@@ -3,21 +3,20 @@
  * A word of one code point is found by its own key, a longer one by all its 2-grams and a recheck of the whole word.
  */
 
-const smallKana = new Map(
-  [..."ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけ"].reduce<[string, string][]>((pairs, kana, index, all) => {
-    if (index % 2 === 0) pairs.push([kana, all[index + 1] ?? kana]);
-    return pairs;
-  }, []),
-);
+/** `ab` says that `a` is searched as `b`. */
+const folds = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(
+    pairs.split(" ").map((pair): [string, string] => {
+      const [from = "", to = ""] = [...pair];
+      return [from, to];
+    }),
+  );
+
+const smallKana = folds("ぁあ ぃい ぅう ぇえ ぉお っつ ゃや ゅゆ ょよ ゎわ ゕか ゖけ");
 
 // Old forms whose new form is the same character of the same word; forms that also stand for other words are left out.
-const newForms = new Map(
-  ["國国", "學学", "澤沢", "櫻桜", "廣広", "髙高", "﨑崎", "邊辺", "邉辺", "齋斎", "齊斉", "濱浜", "眞真", "惠恵", "會会", "體体", "醫医", "圖図", "德徳", "榮栄", "壽寿", "實実", "嶋島", "藝芸", "遙遥", "驛駅", "鄕郷", "增増", "黑黒", "靑青"].map(
-    (pair): [string, string] => {
-      const [old = "", now = ""] = [...pair];
-      return [old, now];
-    },
-  ),
+const newForms = folds(
+  "國国 學学 澤沢 櫻桜 廣広 髙高 﨑崎 邊辺 邉辺 齋斎 齊斉 濱浜 眞真 惠恵 會会 體体 醫医 圖図 德徳 榮栄 壽寿 實実 嶋島 藝芸 遙遥 驛駅 鄕郷 增増 黑黒 靑青",
 );
 
 const foldCharacter = (character: string): string => {

@@ -27,13 +27,20 @@ export const OptionalMailField = z
 
 /** ひらがな or カタカナ with digits, spaces and marks: readings are sorted and searched by. */
 const kana = (maxLength: number) =>
-  line(maxLength).refine((text) => /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\d\s\-A-Za-z0-9（）()]+$/u.test(text.normalize("NFKC")), {
-    error: "invalid",
-  });
+  line(maxLength).refine(
+    (text) => /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\d\s\-A-Za-z0-9（）()]+$/u.test(text.normalize("NFKC")),
+    {
+      error: "invalid",
+    },
+  );
 
 const PostalCodeField = z
   .string()
-  .transform((text) => halfWidth(text).replace(/^〒\s*/u, "").replace(/^(\d{3})-?(\d{4})$/u, "$1-$2"))
+  .transform((text) =>
+    halfWidth(text)
+      .replace(/^〒\s*/u, "")
+      .replace(/^(\d{3})-?(\d{4})$/u, "$1-$2"),
+  )
   .refine((text) => text === "" || /^\d{3}-\d{4}$/u.test(text), { error: "invalid" })
   .nullish()
   .transform((text) => (text === "" ? null : (text ?? null)));
@@ -128,8 +135,12 @@ export type GetOrganization = z.output<typeof GetOrganization>;
 
 export const ListOrganizations = input({
   keyword: optionalLine(100),
-  kind: choice(organizationKinds).nullish().transform((value) => value ?? null),
-  status: choice(organizationStatuses).nullish().transform((value) => value ?? null),
+  kind: choice(organizationKinds)
+    .nullish()
+    .transform((value) => value ?? null),
+  status: choice(organizationStatuses)
+    .nullish()
+    .transform((value) => value ?? null),
   /** true: only those that may receive referrals today. */
   mayReceiveReferrals: z.boolean({ error: "invalid" }).default(false),
   ...Page,

@@ -11,7 +11,12 @@ const id = "01890a5d-ac96-774b-bcce-b302099a8057";
 test("every state and every event", () => {
   const events = Object.keys(organizationMachine) as (keyof typeof organizationMachine)[];
   expect(
-    Object.fromEntries(organizationStatuses.map((status) => [status, events.filter((event) => canFire(organizationMachine, event, status))])),
+    Object.fromEntries(
+      organizationStatuses.map((status) => [
+        status,
+        events.filter((event) => canFire(organizationMachine, event, status)),
+      ]),
+    ),
   ).toEqual({ active: ["suspend", "close"], suspended: ["resume", "close"], closed: [] });
 });
 

@@ -44,7 +44,6 @@ export const periodsOverlap = (left: Dated, right: Dated): boolean => {
   const isEmpty = (row: Dated) => row.untilOn !== null && row.untilOn <= row.sinceOn;
   if (isEmpty(left) || isEmpty(right)) return false;
   return (
-    (right.untilOn === null || left.sinceOn < right.untilOn) &&
-    (left.untilOn === null || right.sinceOn < left.untilOn)
+    (right.untilOn === null || left.sinceOn < right.untilOn) && (left.untilOn === null || right.sinceOn < left.untilOn)
   );
 };

@@ -10,7 +10,9 @@ const facts = (changes: Partial<OrganizationFacts> = {}): OrganizationFacts => (
   ...changes,
 });
 const whoMay = (verb: keyof typeof organizationPolicy.rules, of: OrganizationFacts) =>
-  personaNames.filter((name) => organizationPolicy.rules[verb]({ actor: personas[name], facts: of, ...moment }) === true);
+  personaNames.filter(
+    (name) => organizationPolicy.rules[verb]({ actor: personas[name], facts: of, ...moment }) === true,
+  );
 
 const moderators = ["administrator", "coordinator", "eastCoordinator"];
 
@@ -32,12 +34,25 @@ describe("who may, on an active organization with a place in the east", () => {
   });
 
   test("a coordinator of the east has no say in the west", () => {
-    expect(whoMay("amend", facts({ areaIds: [westArea] }))).toEqual(["administrator", "coordinator", "owner", "editor"]);
+    expect(whoMay("amend", facts({ areaIds: [westArea] }))).toEqual([
+      "administrator",
+      "coordinator",
+      "owner",
+      "editor",
+    ]);
   });
 
   test("nobody changes a closed organization, and only a suspended one is resumed", () => {
     const closed = facts({ status: "closed" });
-    for (const verb of ["amend", "addPlace", "rename", "suspend", "resume", "close", "grantReferralPermission"] as const) {
+    for (const verb of [
+      "amend",
+      "addPlace",
+      "rename",
+      "suspend",
+      "resume",
+      "close",
+      "grantReferralPermission",
+    ] as const) {
       expect(whoMay(verb, closed)).toEqual([]);
     }
     expect(whoMay("resume", facts({ status: "suspended" }))).toEqual(["administrator"]);
@@ -46,7 +61,9 @@ describe("who may, on an active organization with a place in the east", () => {
 
   test("entries", () => {
     const may = (entry: keyof typeof organizationPolicy.entries) =>
-      personaNames.filter((name) => organizationPolicy.entries[entry]({ actor: personas[name], facts: null, ...moment }) === true);
+      personaNames.filter(
+        (name) => organizationPolicy.entries[entry]({ actor: personas[name], facts: null, ...moment }) === true,
+      );
     expect(may("list")).toEqual([...moderators, "platformCoordinator", "caseCoordinator", "otherCity"]);
     expect(may("register")).toEqual(["administrator", "coordinator", "otherCity"]);
   });

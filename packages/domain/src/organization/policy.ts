@@ -10,14 +10,7 @@ import {
 import { organizationMachine, type OrganizationEvent } from "./machine.ts";
 import type { AreaId } from "../municipality/index.ts";
 import type { OrganizationStatus } from "./organization.ts";
-import {
-  editorRoles,
-  holdsIn,
-  holdsOver,
-  moderatorRoles,
-  organizationRoles,
-  worksWithOrganizations,
-} from "./reach.ts";
+import { editorRoles, holdsIn, holdsOver, moderatorRoles, organizationRoles, worksWithOrganizations } from "./reach.ts";
 
 export const organizationReasons = [
   "organization.other_city",

@@ -6,11 +6,7 @@ import type { Actor, OrganizationId, RoleCode } from "../kernel/index.ts";
 import type { AreaId } from "../municipality/index.ts";
 
 /** Whether a staff member holds one of the roles over the whole city, or over one of these areas. */
-export const holdsOver = (
-  actor: Actor,
-  codes: readonly RoleCode[],
-  areaIds: readonly AreaId[],
-): boolean =>
+export const holdsOver = (actor: Actor, codes: readonly RoleCode[], areaIds: readonly AreaId[]): boolean =>
   actor.kind === "staff" &&
   actor.roles.some(
     (role) =>
@@ -20,11 +16,7 @@ export const holdsOver = (
   );
 
 /** Whether the actor works for this organization in one of the roles. */
-export const holdsIn = (
-  actor: Actor,
-  codes: readonly RoleCode[],
-  organizationId: OrganizationId | null,
-): boolean =>
+export const holdsIn = (actor: Actor, codes: readonly RoleCode[], organizationId: OrganizationId | null): boolean =>
   actor.kind === "partner" &&
   organizationId !== null &&
   actor.organizationId === organizationId &&

@@ -38,12 +38,12 @@ export const EstablishPlatform = command({
 });
 export type EstablishPlatform = z.output<typeof EstablishPlatform>;
 
-export const ApplyToPlatform = command({
+export const RequestToJoinPlatform = command({
   platformId: PlatformId,
   organizationId: OrganizationId,
   message: optionalParagraph(500),
 });
-export type ApplyToPlatform = z.output<typeof ApplyToPlatform>;
+export type RequestToJoinPlatform = z.output<typeof RequestToJoinPlatform>;
 
 const step = () => ({ membershipId: PlatformMembershipId, version: Version });
 
@@ -64,7 +64,10 @@ export type GetPlatform = z.output<typeof GetPlatform>;
 
 export const ListMemberships = input({
   platformId: PlatformId.nullish().transform((value) => value ?? null),
-  status: choice(membershipStatuses).nullish().transform((value) => value ?? null),
+  organizationId: OrganizationId.nullish().transform((value) => value ?? null),
+  status: choice(membershipStatuses)
+    .nullish()
+    .transform((value) => value ?? null),
   ...Page,
 });
 export type ListMemberships = z.output<typeof ListMemberships>;

@@ -6,7 +6,9 @@ import { countMembersOn, membershipStatuses, type DatedMembership } from "./plat
 test("every state and every event of a membership", () => {
   const events = Object.keys(membershipMachine) as (keyof typeof membershipMachine)[];
   expect(
-    Object.fromEntries(membershipStatuses.map((status) => [status, events.filter((event) => canFire(membershipMachine, event, status))])),
+    Object.fromEntries(
+      membershipStatuses.map((status) => [status, events.filter((event) => canFire(membershipMachine, event, status))]),
+    ),
   ).toEqual({
     applied: ["cancel", "approve", "decline"],
     cancelled: [],

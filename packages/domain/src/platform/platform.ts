@@ -29,6 +29,4 @@ const isDated = (row: DatedMembership): row is DatedMembership & Dated => row.si
 
 /** Distinct organizations that belong on a day (G-13, G-14); applications and refusals carry no dates and do not count. */
 export const countMembersOn = (memberships: readonly DatedMembership[], on: CivilDate): number =>
-  new Set(
-    memberships.filter((row) => isDated(row) && isInForce(row, on)).map((row) => row.organizationId),
-  ).size;
+  new Set(memberships.filter((row) => isDated(row) && isInForce(row, on)).map((row) => row.organizationId)).size;

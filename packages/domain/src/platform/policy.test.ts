@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asId } from "../kernel/index.ts";
-import {
-  city,
-  eastArea,
-  moment,
-  ourOrganization,
-  personaNames,
-  personas,
-} from "../organization/personas.fixture.ts";
+import { city, eastArea, moment, ourOrganization, personaNames, personas } from "../organization/personas.fixture.ts";
 import { membershipStatuses, type MembershipStatus } from "./platform.ts";
 import { platformPolicy, type PlatformFacts } from "./policy.ts";
 
@@ -31,41 +24,46 @@ const staff = [...operators, "caseCoordinator"];
 
 describe("who may, by the state of the membership", () => {
   const table: Record<MembershipStatus | "none", Partial<Record<Verb, readonly string[]>>> = {
-    none: { apply: editors },
+    none: { requestToJoin: editors },
     applied: { cancelApplication: editors, approve: operators, decline: operators },
-    cancelled: { apply: editors },
-    declined: { apply: editors },
+    cancelled: { requestToJoin: editors },
+    declined: { requestToJoin: editors },
     active: { leave: [...operators, ...editors], listMembers: [...staff, ...own] },
-    left: { apply: editors },
+    left: { requestToJoin: editors },
   };
   const verbs = Object.keys(platformPolicy.rules) as Verb[];
   const states = [null, ...membershipStatuses];
 
-  test.each(states.flatMap((state) => verbs.map((verb) => [state ?? "none", verb] as const)))("%s: %s", (state, verb) => {
-    const always: Partial<Record<Verb, readonly string[]>> = { read: [...staff, ...own], listMembers: staff };
-    expect(whoMay(verb, facts(state === "none" ? null : state))).toEqual(table[state][verb] ?? always[verb] ?? []);
-  });
+  test.each(states.flatMap((state) => verbs.map((verb) => [state ?? "none", verb] as const)))(
+    "%s: %s",
+    (state, verb) => {
+      const always: Partial<Record<Verb, readonly string[]>> = { read: [...staff, ...own], listMembers: staff };
+      expect(whoMay(verb, facts(state === "none" ? null : state))).toEqual(table[state][verb] ?? always[verb] ?? []);
+    },
+  );
 });
 
 test("a closed platform takes nobody, an inactive organization is not taken", () => {
-  expect(whoMay("apply", facts(null, { status: "closed" }))).toEqual([]);
+  expect(whoMay("requestToJoin", facts(null, { status: "closed" }))).toEqual([]);
   expect(whoMay("approve", facts("applied", { status: "closed" }))).toEqual([]);
   const suspended = { organization: { organizationId: ourOrganization, status: "suspended" } } as const;
-  expect(whoMay("apply", facts(null, suspended))).toEqual([]);
+  expect(whoMay("requestToJoin", facts(null, suspended))).toEqual([]);
   expect(whoMay("approve", facts("applied", suspended))).toEqual([]);
   expect(whoMay("decline", facts("applied", suspended))).toEqual(operators);
 });
 
 test("an organization that applied is told so, a member that it is one", () => {
   const ask = (status: MembershipStatus) =>
-    platformPolicy.rules.apply({ actor: personas.owner, facts: facts(status), ...moment });
+    platformPolicy.rules.requestToJoin({ actor: personas.owner, facts: facts(status), ...moment });
   expect(ask("applied")).toBe("platform.already_applied");
   expect(ask("active")).toBe("platform.already_member");
 });
 
 test("entries", () => {
   const may = (entry: keyof typeof platformPolicy.entries) =>
-    personaNames.filter((name) => platformPolicy.entries[entry]({ actor: personas[name], facts: null, ...moment }) === true);
+    personaNames.filter(
+      (name) => platformPolicy.entries[entry]({ actor: personas[name], facts: null, ...moment }) === true,
+    );
   expect(may("list")).toEqual([...staff, "otherCity", ...own, "otherOwner"]);
   expect(may("listMemberships")).toEqual([...staff, "otherCity"]);
   expect(may("countMembersAsOf")).toEqual([...staff, "auditor", "adviser", "otherCity"]);

@@ -107,7 +107,7 @@ export const platformPolicy = definePolicy<PlatformFacts, PlatformReason>()(
     read: allOf(sameCity, anyOf(cityStaff, partnerOfTheCity)),
     /** Names of the members: staff, and the members among themselves (D1). */
     listMembers: allOf(sameCity, anyOf(cityStaff, allOf(partnerOfTheCity, member))),
-    apply: allOf(sameCity, ownEditor, isOpen, organizationActive, mayApplyAgain),
+    requestToJoin: allOf(sameCity, ownEditor, isOpen, organizationActive, mayApplyAgain),
     cancelApplication: allOf(sameCity, ownEditor, fits("cancel")),
     approve: allOf(sameCity, operator, isOpen, fits("approve"), organizationActive),
     decline: allOf(sameCity, operator, fits("decline")),
@@ -120,8 +120,7 @@ export const platformPolicy = definePolicy<PlatformFacts, PlatformReason>()(
       "platform.staff_only",
     listMemberships: ({ actor }) => worksWithOrganizations(actor) || "platform.staff_only",
     // Figures without names: the adviser too.
-    countMembersAsOf: ({ actor }) =>
-      (actor.kind === "staff" && actor.roles.length > 0) || "platform.staff_only",
+    countMembersAsOf: ({ actor }) => (actor.kind === "staff" && actor.roles.length > 0) || "platform.staff_only",
     establish: ({ actor }) => holdsOver(actor, ["platformAdministrator"], []) || "platform.administrator_only",
   },
 );

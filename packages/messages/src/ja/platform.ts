@@ -29,7 +29,7 @@ export const platformMessages = {
   actions: {
     read: "プラットフォームを見る",
     listMembers: "参加団体を見る",
-    apply: "参加を申し込む",
+    requestToJoin: "参加を申し込む",
     cancelApplication: "参加の申込みを取り下げる",
     approve: "参加を認める",
     decline: "参加をお断りする",

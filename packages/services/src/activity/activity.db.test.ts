@@ -6,11 +6,9 @@ import {
   asPartner,
   asStaff,
   asVisitor,
-  entriesOf,
   foundCity,
   noticesOf,
   openWorld,
-  requestId,
   unknownId,
   type City,
   type Organization,
@@ -18,9 +16,6 @@ import {
 } from "../organization/test-world.ts";
 import {
   amendActivity,
-  approveActivity,
-  confirmActivity,
-  createActivity,
   discardActivity,
   endActivity,
   getActivity,
@@ -29,7 +24,6 @@ import {
   listSubmittedActivities,
   returnActivity,
   setReferralCapacity,
-  submitActivity,
   takeBackActivity,
 } from "./index.ts";
 import { activityStage, contentAt } from "./test-activity.ts";
@@ -80,7 +74,10 @@ describe("from draft to public page", () => {
   test("a returned one stays hidden, shows its reason to the owner and may be handed in again", async () => {
     const id = await stage.draft();
     await stage.submit(id);
-    await returnActivity.execute(stage.moderator, { ...(await stage.seen(id)), reason: "電話番号を確かめてください。" });
+    await returnActivity.execute(stage.moderator, {
+      ...(await stage.seen(id)),
+      reason: "電話番号を確かめてください。",
+    });
     expect(await answerOf(publicPage(id))).toBe(notPublic);
     expect(await stage.view(id)).toMatchObject({
       status: "returned",
@@ -106,7 +103,14 @@ describe("from draft to public page", () => {
   });
 
   test("without a date to come it is not handed in", async () => {
-    const schedule = { kind: "weekly", weekday: 3, fromTime: "17:00", toTime: "19:00", firstOn: "2026-04-01", lastOn: "2026-05-12" } as const;
+    const schedule = {
+      kind: "weekly",
+      weekday: 3,
+      fromTime: "17:00",
+      toTime: "19:00",
+      firstOn: "2026-04-01",
+      lastOn: "2026-05-12",
+    } as const;
     const id = await stage.draft({ schedule });
     expect(await answerOf(stage.submit(id))).toBe("invalid_state activity.no_dates_left");
   });
@@ -116,7 +120,12 @@ describe("from draft to public page", () => {
     await amend(id, { contactName: "代表" });
     await endActivity.execute(stage.owner, await stage.seen(id));
     expect(await answerOf(publicPage(id))).toBe(notPublic);
-    expect(await stage.view(id)).toMatchObject({ status: "ended", endedOn: "2026-05-13", working: null, isPublic: false });
+    expect(await stage.view(id)).toMatchObject({
+      status: "ended",
+      endedOn: "2026-05-13",
+      working: null,
+      isPublic: false,
+    });
   });
 });
 
@@ -175,104 +184,6 @@ describe("a change to a public activity", () => {
   });
 });
 
-describe("every command", () => {
-  test("writes one audit entry about the activity, and answers a repeated request with the first result", async () => {
-    const first = {
-      requestId: requestId(),
-      organizationId: ours.id,
-      content: contentAt(ours),
-      acceptsReferrals: false,
-      referralCapacity: null,
-    };
-    const { id } = await createActivity.execute(stage.owner, first);
-    expect(await createActivity.execute(stage.owner, first)).toEqual({ id });
-    expect(await entriesOf(world, first.requestId)).toEqual([{ kind: "command", action: "activity.create", subject: id }]);
-    const submitted = await stage.seen(id);
-    await submitActivity.execute(stage.owner, submitted);
-    await submitActivity.execute(stage.owner, submitted);
-    expect(await entriesOf(world, submitted.requestId)).toEqual([
-      { kind: "command", action: "activity.submit", subject: id },
-    ]);
-    const approved = await stage.seen(id);
-    await approveActivity.execute(stage.moderator, approved);
-    await approveActivity.execute(stage.moderator, approved);
-    expect(await entriesOf(world, approved.requestId)).toEqual([
-      { kind: "command", action: "activity.approve", subject: id },
-    ]);
-  });
-
-  test("is conflict on an outdated view, and changes nothing", async () => {
-    const draft = await stage.draft();
-    const submitted = await stage.draft();
-    await stage.submit(submitted);
-    const live = await stage.published();
-    const stale = (id: string) => ({ requestId: requestId(), activityId: id, version: 99 });
-    const answers = [
-      amendActivity.execute(stage.owner, { ...stale(draft), content: contentAt(ours) }),
-      submitActivity.execute(stage.owner, stale(draft)),
-      discardActivity.execute(stage.owner, stale(draft)),
-      takeBackActivity.execute(stage.owner, stale(submitted)),
-      approveActivity.execute(stage.moderator, stale(submitted)),
-      returnActivity.execute(stage.moderator, { ...stale(submitted), reason: "理由" }),
-      confirmActivity.execute(stage.owner, stale(live)),
-      endActivity.execute(stage.owner, stale(live)),
-      setReferralCapacity.execute(stage.owner, { ...stale(live), acceptsReferrals: false, referralCapacity: null }),
-    ].map(answerOf);
-    expect(new Set(await Promise.all(answers))).toEqual(new Set(["conflict kernel.stale_version"]));
-    expect([(await stage.view(draft)).status, (await stage.view(submitted)).status, (await stage.view(live)).status]).toEqual([
-      "draft",
-      "submitted",
-      "published",
-    ]);
-  });
-
-  test("finds nothing of another organization or another city", async () => {
-    const id = await stage.draft();
-    await stage.submit(id);
-    const strangers = [
-      asPartner(world, kasugai, { organizationId: theirs.id }),
-      asPartner(world, iruma, { organizationId: ours.id }),
-      asStaff(world, iruma, "platformAdministrator"),
-    ];
-    const wish = () => ({ requestId: requestId(), activityId: id, version: 2 });
-    for (const stranger of strangers) {
-      const answers = [
-        getActivity.execute(stranger, { activityId: id }),
-        amendActivity.execute(stranger, { ...wish(), content: contentAt(ours) }),
-        submitActivity.execute(stranger, wish()),
-        takeBackActivity.execute(stranger, wish()),
-        discardActivity.execute(stranger, wish()),
-        approveActivity.execute(stranger, wish()),
-        returnActivity.execute(stranger, { ...wish(), reason: "理由" }),
-        confirmActivity.execute(stranger, wish()),
-        endActivity.execute(stranger, wish()),
-        setReferralCapacity.execute(stranger, { ...wish(), acceptsReferrals: false, referralCapacity: null }),
-      ].map(answerOf);
-      expect(new Set(await Promise.all(answers))).toEqual(new Set([notPublic]));
-    }
-    expect(await answerOf(getActivity.execute(stage.owner, { activityId: unknownId() }))).toBe(notPublic);
-  });
-
-  test("takes no place and no organization of somebody else's", async () => {
-    const fields = { requestId: requestId(), acceptsReferrals: false, referralCapacity: null };
-    const elsewhere = { ...fields, organizationId: ours.id, content: contentAt(theirs) };
-    expect(await answerOf(createActivity.execute(stage.owner, elsewhere))).toBe("invalid_input activity.unknown_place");
-    const foreign = { ...fields, organizationId: theirs.id, content: contentAt(theirs) };
-    expect(await answerOf(createActivity.execute(stage.owner, foreign))).toBe(notPublic);
-  });
-
-  test("that is approved twice at once is carried out once", async () => {
-    const id = await stage.draft();
-    await stage.submit(id);
-    const [one, two] = [await stage.seen(id), await stage.seen(id)];
-    const answers = await Promise.all(
-      [one, two].map((wish) => answerOf(approveActivity.execute(stage.moderator, wish))),
-    );
-    expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
-    expect(answers.filter((answer) => /^(conflict|forbidden)/u.test(answer))).toHaveLength(1);
-  });
-});
-
 describe("room for referrals", () => {
   test("is never set below what was taken", async () => {
     const id = await stage.published();
@@ -283,7 +194,11 @@ describe("room for referrals", () => {
     });
     const wish = async (referralCapacity: number | null) =>
       answerOf(
-        setReferralCapacity.execute(stage.owner, { ...(await stage.seen(id)), acceptsReferrals: true, referralCapacity }),
+        setReferralCapacity.execute(stage.owner, {
+          ...(await stage.seen(id)),
+          acceptsReferrals: true,
+          referralCapacity,
+        }),
       );
     expect(await wish(1)).toBe("invalid_state activity.capacity_below_taken");
     expect(await wish(3)).toBe("done");
@@ -306,8 +221,8 @@ describe("lists", () => {
       stage.owner,
       asPartner(world, city, { organizationId: theirs.id }),
       stage.moderator,
-      asStaff(world, city, "communityCoordinator", { kind: "area", id: city.east }),
-      asStaff(world, city, "communityCoordinator", { kind: "area", id: city.west }),
+      asStaff(world, city, { code: "communityCoordinator", areaId: city.east }),
+      asStaff(world, city, { code: "communityCoordinator", areaId: city.west }),
       asStaff(world, city, "caseCoordinator"),
       asStaff(world, iruma, "platformAdministrator"),
     ];
@@ -327,7 +242,7 @@ describe("lists", () => {
     await stage.submit(id);
     const { items } = await listSubmittedActivities.execute(stage.moderator, { pageSize: 100 });
     expect(items.find((item) => item.id === id)).toMatchObject({ isChange: true, changedFields: ["contactPhone"] });
-    const west = asStaff(world, kasugai, "communityCoordinator", { kind: "area", id: kasugai.west });
+    const west = asStaff(world, kasugai, { code: "communityCoordinator", areaId: kasugai.west });
     expect((await listSubmittedActivities.execute(west, {})).items.map((item) => item.id)).not.toContain(id);
   });
 
@@ -341,7 +256,11 @@ describe("lists", () => {
         (municipality_id, id, organization_id, since_on, agreement_version, agreement_signed_on, signed_by_title)
       values (${kasugai.id}, ${unknownId()}, ${ours.id}, '2026-05-13', '第1版', '2026-05-01', '代表')`;
     expect(await choices()).toContain(willing);
-    const byWord = await listActivities.execute(picking, { keyword: "ショクドウ", acceptsReferrals: true, pageSize: 100 });
+    const byWord = await listActivities.execute(picking, {
+      keyword: "ショクドウ",
+      acceptsReferrals: true,
+      pageSize: 100,
+    });
     expect(byWord.items.map((item) => item.id)).toContain(willing);
   });
 });

@@ -63,17 +63,15 @@ export const listSubmittedActivities = defineQuery({
       .orderBy(asc(submitted.submittedAt), asc(activity.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
-    const items = rows.map(
-      (row): SubmittedListItem => ({
-        id: row.id,
-        organizationName: row.organizationName,
-        title: row.submitted.title,
-        category: literalOf(activityCategories, row.submitted.category),
-        submittedAt: row.submitted.submittedAt,
-        isChange: row.approved !== null,
-        changedFields: row.approved ? changedFields(contentOf(row.approved), contentOf(row.submitted)) : [],
-      }),
-    );
+    const items = rows.map((row): SubmittedListItem => ({
+      id: row.id,
+      organizationName: row.organizationName,
+      title: row.submitted.title,
+      category: literalOf(activityCategories, row.submitted.category),
+      submittedAt: row.submitted.submittedAt,
+      isChange: row.approved !== null,
+      changedFields: row.approved ? changedFields(contentOf(row.approved), contentOf(row.submitted)) : [],
+    }));
     return { total: rows[0]?.total ?? 0, page: input.page, pageSize: input.pageSize, items };
   },
 });

@@ -1,4 +1,19 @@
-import { alias, and, asc, eq, exists, gt, ilike, inArray, isNull, lte, or, sql, type SQL, type Tx } from "@tsunagari/db";
+import {
+  alias,
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  ilike,
+  inArray,
+  isNull,
+  lte,
+  or,
+  sql,
+  type SQL,
+  type Tx,
+} from "@tsunagari/db";
 import { activity, activityVersion, organization, publishedActivity, referralPermission } from "@tsunagari/db/schema";
 import { asId, type Actor, type CivilDate } from "@tsunagari/domain";
 import {
@@ -83,7 +98,10 @@ type Row = Awaited<ReturnType<typeof source>>[number];
 const matchesKeyword = (tx: Tx, keyword: string | null): SQL | undefined => {
   if (keyword === null) return undefined;
   const words = queryWords(keyword);
-  const isIt = and(eq(publishedActivity.municipalityId, activity.municipalityId), eq(publishedActivity.id, activity.id));
+  const isIt = and(
+    eq(publishedActivity.municipalityId, activity.municipalityId),
+    eq(publishedActivity.id, activity.id),
+  );
   const inPublished = words.map(
     (word) =>
       sql`${publishedActivity.searchKeys} @> array[${sql.join(
@@ -93,7 +111,12 @@ const matchesKeyword = (tx: Tx, keyword: string | null): SQL | undefined => {
   );
   const pattern = likePattern(keyword.normalize("NFKC"));
   return or(
-    exists(tx.select({ one: sql`1` }).from(publishedActivity).where(and(isIt, ...inPublished))),
+    exists(
+      tx
+        .select({ one: sql`1` })
+        .from(publishedActivity)
+        .where(and(isIt, ...inPublished)),
+    ),
     ilike(working.title, pattern),
     ilike(approved.title, pattern),
     ilike(organization.name, pattern),

@@ -1,13 +1,7 @@
 import { and, eq, sql, type SQL, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, place, publishedActivity } from "@tsunagari/db/schema";
 import type { Instant } from "@tsunagari/domain";
-import {
-  facetKeys,
-  foldText,
-  textKeys,
-  weekdayOnOrAfter,
-  type ActivityContent,
-} from "@tsunagari/domain/activity";
+import { facetKeys, foldText, textKeys, weekdayOnOrAfter, type ActivityContent } from "@tsunagari/domain/activity";
 import { settingDefaults } from "@tsunagari/domain/municipality";
 import { activityMessages } from "@tsunagari/messages";
 import { contentOf, findAreasOfPlaces } from "./rows.ts";
@@ -124,7 +118,10 @@ export const refreshPublished = async (
     .from(activity)
     .innerJoin(
       activityVersion,
-      and(eq(activityVersion.municipalityId, activity.municipalityId), eq(activityVersion.id, activity.publishedVersionId)),
+      and(
+        eq(activityVersion.municipalityId, activity.municipalityId),
+        eq(activityVersion.id, activity.publishedVersionId),
+      ),
     )
     .innerJoin(
       organization,

@@ -58,7 +58,10 @@ const weekly = (changes: Partial<Weekly>): Weekly => ({
 
 describe("words", () => {
   test("are found in whatever kana and width they are written, from one character on", async () => {
-    const supper = await stage.published({ title: "こども食堂みんなの台所", titleKana: "こどもしょくどうみんなのだいどころ" });
+    const supper = await stage.published({
+      title: "こども食堂みんなの台所",
+      titleKana: "こどもしょくどうみんなのだいどころ",
+    });
     const study = await stage.published({
       title: "ガクシュウ塾100%の会",
       titleKana: "がくしゅうじゅく",
@@ -83,7 +86,7 @@ describe("words", () => {
   });
 
   test("that are markup or operators are words like any other", async () => {
-    for (const keyword of ["'; drop table activity; --", "<script>", "=1+1", "{a,b}", "\"", "👪"]) {
+    for (const keyword of ["'; drop table activity; --", "<script>", "=1+1", "{a,b}", '"', "👪"]) {
       expect(await search({ keyword }), keyword).toEqual([]);
     }
   });
@@ -91,8 +94,16 @@ describe("words", () => {
 
 describe("filters", () => {
   test("by category, weekday and area narrow together", async () => {
-    const friday = await stage.published({ title: "金曜サロン", category: "gatheringPlace", schedule: weekly({ weekday: 5 }) });
-    const anytime = await stage.published({ title: "いつでも相談", category: "consultation", schedule: { kind: "byAppointment" } });
+    const friday = await stage.published({
+      title: "金曜サロン",
+      category: "gatheringPlace",
+      schedule: weekly({ weekday: 5 }),
+    });
+    const anytime = await stage.published({
+      title: "いつでも相談",
+      category: "consultation",
+      schedule: { kind: "byAppointment" },
+    });
     expect(await search({ category: "gatheringPlace" })).toEqual([friday]);
     expect(await search({ weekday: "5" })).toEqual([friday]);
     expect(await search({ weekday: "5", category: "consultation" })).toEqual([]);
@@ -120,7 +131,15 @@ describe("order and dates", () => {
       { kind: "byAppointment" },
     ];
     for (const schedule of schedules) await at.published({ title: "日付をくらべる集まり", schedule });
-    for (const day of ["2026-05-13", "2026-05-14", "2026-05-28", "2026-06-04", "2026-06-07", "2026-06-11", "2026-07-01"]) {
+    for (const day of [
+      "2026-05-13",
+      "2026-05-14",
+      "2026-05-28",
+      "2026-06-04",
+      "2026-06-07",
+      "2026-06-11",
+      "2026-07-01",
+    ]) {
       const visitor = { ...asVisitor(world, kasugai), clock: on(day) };
       const { items } = await searchActivities.execute(visitor, { keyword: "日付をくらべる" });
       for (const item of items) {
@@ -158,7 +177,10 @@ describe("visibility", () => {
     const id = await stage.published({ title: "設定をためす集まり" });
     await world.behind`insert into municipality_setting (municipality_id, id, key, value)
       values (${kasugai.id}, ${requestId()}, 'verificationDays', '30'), (${kasugai.id}, ${requestId()}, 'unlistAfterOverdueDays', '0')`;
-    expect([await getOn(id, "2026-06-11"), await getOn(id, "2026-06-12")]).toEqual(["done", "not_found kernel.not_found"]);
+    expect([await getOn(id, "2026-06-11"), await getOn(id, "2026-06-12")]).toEqual([
+      "done",
+      "not_found kernel.not_found",
+    ]);
     await world.behind`delete from municipality_setting where municipality_id = ${kasugai.id}`;
   });
 
@@ -168,7 +190,10 @@ describe("visibility", () => {
     const administrator = asStaff(world, kasugai, "platformAdministrator");
     const wish = (version: number) => ({ requestId: requestId(), organizationId: own.id, version });
     await suspendOrganization.execute(administrator, wish(1));
-    expect([await search({ keyword: "休む" }), await getOn(id, "2026-05-13")]).toEqual([[], "not_found kernel.not_found"]);
+    expect([await search({ keyword: "休む" }), await getOn(id, "2026-05-13")]).toEqual([
+      [],
+      "not_found kernel.not_found",
+    ]);
     await resumeOrganization.execute(administrator, wish(2));
     expect(await search({ keyword: "休む" })).toEqual([id]);
     await renameOrganization.execute(administrator, {
@@ -187,7 +212,8 @@ describe("visibility", () => {
     const ended = await stage.published({ title: "見えない集まり" });
     await endActivity.execute(stage.moderator, await stage.seen(ended));
     expect(await search({ keyword: "見えない" })).toEqual([]);
-    for (const id of [draft, submitted, ended]) expect(await getOn(id, "2026-05-13")).toBe("not_found kernel.not_found");
+    for (const id of [draft, submitted, ended])
+      expect(await getOn(id, "2026-05-13")).toBe("not_found kernel.not_found");
   });
 });
 
@@ -207,5 +233,8 @@ test("a total above 1,000 is capped and says so, and pages go on", async () => {
   expect(result).toMatchObject({ total: 1000, isTotalCapped: true, page: 50, pageSize: 20 });
   expect(result.items).toHaveLength(20);
   await world.behind`delete from published_activity where id = ${id}`;
-  expect(await searchActivities.execute(visitor, { keyword: "数える" })).toMatchObject({ total: 1000, isTotalCapped: false });
+  expect(await searchActivities.execute(visitor, { keyword: "数える" })).toMatchObject({
+    total: 1000,
+    isTotalCapped: false,
+  });
 });

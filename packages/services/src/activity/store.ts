@@ -1,12 +1,7 @@
 import { and, eq, exists, inArray, or, sql, type SQL, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, placeArea } from "@tsunagari/db/schema";
 import { asId, type Actor, type MunicipalityId } from "@tsunagari/domain";
-import {
-  activityStatuses,
-  workingStatuses,
-  type ActivityFacts,
-  type ActivityId,
-} from "@tsunagari/domain/activity";
+import { activityStatuses, workingStatuses, type ActivityFacts, type ActivityId } from "@tsunagari/domain/activity";
 import { moderatorRoles, organizationStatuses } from "@tsunagari/domain/organization";
 import { demandFound, literalOf } from "../kernel/index.ts";
 import { findActivityRows, findAreasOfPlaces, holdOrganization, type ActivityRows } from "./rows.ts";
@@ -77,7 +72,10 @@ const liesInOneOf = (tx: Tx, areaIds: readonly string[]): SQL =>
       .from(activityVersion)
       .innerJoin(
         placeArea,
-        and(eq(placeArea.municipalityId, activityVersion.municipalityId), eq(placeArea.placeId, activityVersion.placeId)),
+        and(
+          eq(placeArea.municipalityId, activityVersion.municipalityId),
+          eq(placeArea.placeId, activityVersion.placeId),
+        ),
       )
       .where(
         and(
@@ -98,7 +96,9 @@ export const scopeFor = (tx: Tx, actor: Actor): SQL | undefined => {
   const handedIn = inArray(activity.status, ["submitted", "returned", "published", "ended"]);
   if (moderated.isWholeCity) return handedIn;
   const madePublic = inArray(activity.status, ["published", "ended"]);
-  return moderated.areaIds.length === 0 ? madePublic : or(madePublic, and(handedIn, liesInOneOf(tx, moderated.areaIds)));
+  return moderated.areaIds.length === 0
+    ? madePublic
+    : or(madePublic, and(handedIn, liesInOneOf(tx, moderated.areaIds)));
 };
 
 /** The WHERE of the approval queue: where the actor moderates, the whole city or areas of it. */

@@ -1,13 +1,7 @@
 import type { AmendActivity } from "@tsunagari/domain/activity";
 import type { z } from "zod";
 import { asPartner, asStaff, requestId, type City, type Organization, type World } from "../organization/test-world.ts";
-import {
-  approveActivity,
-  createActivity,
-  getActivity,
-  submitActivity,
-  type ActivityView,
-} from "./index.ts";
+import { approveActivity, createActivity, getActivity, submitActivity, type ActivityView } from "./index.ts";
 
 export type ContentFields = z.input<typeof AmendActivity>["content"];
 

@@ -46,7 +46,9 @@ export const writeActivity = async (
   );
 };
 
-type VersionChanges = Partial<Omit<typeof activityVersion.$inferInsert, "id" | "municipalityId" | "version" | "status">>;
+type VersionChanges = Partial<
+  Omit<typeof activityVersion.$inferInsert, "id" | "municipalityId" | "version" | "status">
+>;
 
 /** Writes a version's row and raises its version. */
 export const writeVersion = async (

@@ -58,7 +58,7 @@ const countPublished = async ({ tx, municipalityId }: Scope, organizationIds: re
 export const listOrganizations = defineQuery({
   action: "organization.list",
   input: ListOrganizations,
-  run: async ({ tx, municipalityId, input, today }) => {
+  run: async ({ tx, municipalityId, input, today, may }) => {
     const scope = { tx, municipalityId };
     const pattern = input.keyword === null ? null : likePattern(input.keyword.normalize("NFKC"));
     const rows = await tx
@@ -79,20 +79,24 @@ export const listOrganizations = defineQuery({
     const ids = rows.map((row) => row.organization.id);
     const permissions = await findPermissions(scope, ids);
     const published = await countPublished(scope, ids);
-    const items = rows.map(
-      ({ organization: row }): OrganizationListItem => ({
-        id: row.id,
-        name: row.name,
-        nameKana: row.nameKana,
-        kind: literalOf(organizationKinds, row.kind),
-        status: literalOf(organizationStatuses, row.status),
-        permissionState: permissionStateOn(
-          permissions.filter((permission) => permission.organizationId === row.id),
-          today,
-        ),
-        publishedActivities: published.get(row.id) ?? 0,
-      }),
-    );
-    return { total: rows[0]?.total ?? 0, page: input.page, pageSize: input.pageSize, items };
+    const items = rows.map(({ organization: row }): OrganizationListItem => ({
+      id: row.id,
+      name: row.name,
+      nameKana: row.nameKana,
+      kind: literalOf(organizationKinds, row.kind),
+      status: literalOf(organizationStatuses, row.status),
+      permissionState: permissionStateOn(
+        permissions.filter((permission) => permission.organizationId === row.id),
+        today,
+      ),
+      publishedActivities: published.get(row.id) ?? 0,
+    }));
+    return {
+      total: rows[0]?.total ?? 0,
+      page: input.page,
+      pageSize: input.pageSize,
+      items,
+      abilities: { register: may("organization.register") },
+    };
   },
 });

@@ -48,8 +48,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ownerOf = (organization: Organization) => asPartner(world, kasugai, { organizationId: organization.id });
-const view = (organization: Organization) => getOrganization.execute(administrator, { organizationId: organization.id });
-const profile = { description: "新しい紹介です。", phone: "0568-00-2222", mail: "info@example.jp", website: "https://example.jp/" };
+const view = (organization: Organization) =>
+  getOrganization.execute(administrator, { organizationId: organization.id });
+const profile = {
+  description: "新しい紹介です。",
+  phone: "0568-00-2222",
+  mail: "info@example.jp",
+  website: "https://example.jp/",
+};
 const placeFields = (city: City) => ({
   name: "岩成台会館（架空）",
   postalCode: "",
@@ -77,22 +83,40 @@ describe("the profile", () => {
     expect(await entriesOf(world, wish.requestId)).toEqual([
       { kind: "command", action: "organization.amend", subject: ours.id },
     ]);
-    const name = { requestId: requestId(), organizationId: ours.id, version: 2, name: "別名", nameKana: "べつめい", kind: "npo" } as const;
+    const name = {
+      requestId: requestId(),
+      organizationId: ours.id,
+      version: 2,
+      name: "別名",
+      nameKana: "べつめい",
+      kind: "npo",
+    } as const;
     expect(await answerOf(renameOrganization.execute(ownerOf(ours), name))).toBe("forbidden organization.staff_only");
   });
 
   test("an outdated view is conflict, a repeated request gives the first result", async () => {
     const ours = await addOrganization(world, kasugai, "版の会（架空）");
     const stale = { organizationId: ours.id, version: 9 };
-    for (const answer of [
+    const answers = [
       amendOrganization.execute(administrator, { requestId: requestId(), ...stale, ...profile }),
-      renameOrganization.execute(administrator, { requestId: requestId(), ...stale, name: "別名", nameKana: "べつめい", kind: "npo" }),
+      renameOrganization.execute(administrator, {
+        requestId: requestId(),
+        ...stale,
+        name: "別名",
+        nameKana: "べつめい",
+        kind: "npo",
+      }),
       suspendOrganization.execute(administrator, { requestId: requestId(), ...stale }),
       closeOrganization.execute(administrator, { requestId: requestId(), ...stale }),
-    ]) {
-      expect(await answerOf(answer)).toBe("conflict kernel.stale_version");
-    }
-    const once = { requestId: requestId(), name: "一度の会（架空）", nameKana: "いちどのかい", kind: "npo", description: "紹介" } as const;
+    ].map(answerOf);
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(["conflict kernel.stale_version"]));
+    const once = {
+      requestId: requestId(),
+      name: "一度の会（架空）",
+      nameKana: "いちどのかい",
+      kind: "npo",
+      description: "紹介",
+    } as const;
     const first = await registerOrganization.execute(administrator, once);
     expect(await registerOrganization.execute(administrator, once)).toEqual(first);
     const named = await listOrganizations.execute(administrator, { keyword: "一度の会" });
@@ -102,7 +126,11 @@ describe("the profile", () => {
   test("of another organization or city is not found", async () => {
     const ours = await addOrganization(world, kasugai, "私たちの会（架空）");
     const theirs = await addOrganization(world, kasugai, "よその会（架空）");
-    const strangers = [ownerOf(theirs), asStaff(world, iruma, "platformAdministrator"), asPartner(world, iruma, { organizationId: ours.id })];
+    const strangers = [
+      ownerOf(theirs),
+      asStaff(world, iruma, "platformAdministrator"),
+      asPartner(world, iruma, { organizationId: ours.id }),
+    ];
     for (const stranger of strangers) {
       const wish = () => ({ requestId: requestId(), organizationId: ours.id, version: 1 });
       const answers = [
@@ -113,7 +141,12 @@ describe("the profile", () => {
         resumeOrganization.execute(stranger, wish()),
         closeOrganization.execute(stranger, wish()),
         addPlace.execute(stranger, { requestId: requestId(), organizationId: ours.id, ...placeFields(kasugai) }),
-        amendPlace.execute(stranger, { requestId: requestId(), placeId: ours.placeId, version: 1, ...placeFields(kasugai) }),
+        amendPlace.execute(stranger, {
+          requestId: requestId(),
+          placeId: ours.placeId,
+          version: 1,
+          ...placeFields(kasugai),
+        }),
         endPlace.execute(stranger, { requestId: requestId(), placeId: ours.placeId, version: 1 }),
         grantReferralPermission.execute(stranger, permission(ours)),
       ].map(answerOf);
@@ -129,7 +162,14 @@ describe("places", () => {
   test("lie in at most one area of a scheme, and in areas of the city", async () => {
     const ours = await addOrganization(world, kasugai, "場所の会（架空）");
     const add = (areaIds: string[]) =>
-      answerOf(addPlace.execute(ownerOf(ours), { requestId: requestId(), organizationId: ours.id, ...placeFields(kasugai), areaIds }));
+      answerOf(
+        addPlace.execute(ownerOf(ours), {
+          requestId: requestId(),
+          organizationId: ours.id,
+          ...placeFields(kasugai),
+          areaIds,
+        }),
+      );
     expect(await add([kasugai.east, kasugai.west])).toBe("invalid_input organization.area_scheme_repeated");
     expect(await add([iruma.east])).toBe("invalid_input organization.unknown_area");
     expect(await add([kasugai.east, kasugai.daily1])).toBe("done");
@@ -145,14 +185,18 @@ describe("places", () => {
       isInUse: true,
       abilities: { amend: "organization.place_in_use", end: "organization.place_in_use" },
     });
-    expect(await answerOf(amendPlace.execute(owner, { ...wish(1), ...placeFields(kasugai) }))).toBe("invalid_state organization.place_in_use");
+    expect(await answerOf(amendPlace.execute(owner, { ...wish(1), ...placeFields(kasugai) }))).toBe(
+      "invalid_state organization.place_in_use",
+    );
     expect(await answerOf(endPlace.execute(administrator, wish(1)))).toBe("invalid_state organization.place_in_use");
     await amendPlace.execute(administrator, { ...wish(1), ...placeFields(kasugai) });
     expect(await getPublicActivity.execute(asVisitor(world, kasugai), { activityId })).toMatchObject({
       place: { name: "岩成台会館（架空）" },
       areaNames: ["西エリア"],
     });
-    expect(await answerOf(amendPlace.execute(administrator, { ...wish(1), ...placeFields(kasugai) }))).toBe("conflict kernel.stale_version");
+    expect(await answerOf(amendPlace.execute(administrator, { ...wish(1), ...placeFields(kasugai) }))).toBe(
+      "conflict kernel.stale_version",
+    );
   });
 
   test("no longer used are out of the choice", async () => {
@@ -173,21 +217,29 @@ describe("the permission to receive referrals", () => {
       { kind: "command", action: "organization.grantReferralPermission", subject: ours.id },
     ]);
     const stateOn = async (day: string) =>
-      (await getOrganization.execute({ ...administrator, clock: on(day) }, { organizationId: ours.id })).permissionState;
+      (await getOrganization.execute({ ...administrator, clock: on(day) }, { organizationId: ours.id }))
+        .permissionState;
     expect([await stateOn("2026-05-19"), await stateOn("2026-05-20")]).toEqual(["planned", "inForce"]);
-    expect(await answerOf(grantReferralPermission.execute(administrator, permission(ours, { sinceOn: "2026-06-01" })))).toBe(
-      "invalid_state organization.permission_overlaps",
-    );
+    expect(
+      await answerOf(grantReferralPermission.execute(administrator, permission(ours, { sinceOn: "2026-06-01" }))),
+    ).toBe("invalid_state organization.permission_overlaps");
     const revoke = { requestId: requestId(), permissionId, version: 1, reason: "協定が終わったため" };
     expect(await answerOf(revokeReferralPermission.execute(ownerOf(ours), { ...revoke, requestId: requestId() }))).toBe(
       "forbidden organization.administrator_only",
     );
     await revokeReferralPermission.execute({ ...administrator, clock: on("2026-06-10") }, revoke);
     expect([await stateOn("2026-06-09"), await stateOn("2026-06-10")]).toEqual(["inForce", "ended"]);
-    expect(await answerOf(revokeReferralPermission.execute({ ...administrator, clock: on("2026-06-10") }, { ...revoke, requestId: requestId() }))).toBe(
-      "conflict kernel.stale_version",
-    );
-    expect(await answerOf(grantReferralPermission.execute(administrator, permission(ours, { sinceOn: "2026-06-10" })))).toBe("done");
+    expect(
+      await answerOf(
+        revokeReferralPermission.execute(
+          { ...administrator, clock: on("2026-06-10") },
+          { ...revoke, requestId: requestId() },
+        ),
+      ),
+    ).toBe("conflict kernel.stale_version");
+    expect(
+      await answerOf(grantReferralPermission.execute(administrator, permission(ours, { sinceOn: "2026-06-10" }))),
+    ).toBe("done");
     expect(await noticesOf(world, receiver)).toEqual([
       "organization.permission_granted",
       "organization.permission_ended",
@@ -210,6 +262,10 @@ test("the end of a registration is dated, final, and takes the activities with i
   const wish = (version: number) => ({ requestId: requestId(), organizationId: ours.id, version });
   await closeOrganization.execute(administrator, wish(1));
   expect(await view(ours)).toMatchObject({ status: "closed", untilOn: "2026-05-13" });
-  expect(await answerOf(getPublicActivity.execute(asVisitor(world, kasugai), { activityId }))).toBe("not_found kernel.not_found");
-  expect(await answerOf(resumeOrganization.execute(administrator, wish(2)))).toBe("forbidden organization.invalid_state");
+  expect(await answerOf(getPublicActivity.execute(asVisitor(world, kasugai), { activityId }))).toBe(
+    "not_found kernel.not_found",
+  );
+  expect(await answerOf(resumeOrganization.execute(administrator, wish(2)))).toBe(
+    "forbidden organization.invalid_state",
+  );
 });

@@ -13,7 +13,9 @@ import {
   type Scope,
 } from "./store.ts";
 
-const placeColumns = (input: Pick<PlaceRow, "name" | "postalCode" | "address" | "directions" | "latitude" | "longitude">) => ({
+const placeColumns = (
+  input: Pick<PlaceRow, "name" | "postalCode" | "address" | "directions" | "latitude" | "longitude">,
+) => ({
   name: input.name,
   postalCode: input.postalCode,
   address: input.address,

@@ -39,9 +39,7 @@ export const revokeReferralPermission = defineCommand({
     const [row] = await tx
       .select({ organizationId: referralPermission.organizationId })
       .from(referralPermission)
-      .where(
-        and(eq(referralPermission.municipalityId, municipalityId), eq(referralPermission.id, input.permissionId)),
-      );
+      .where(and(eq(referralPermission.municipalityId, municipalityId), eq(referralPermission.id, input.permissionId)));
     return row ? lockFacts(step, asId<"organization">(row.organizationId)) : null;
   },
   run: async ({ tx, keys, municipalityId, facts, input, now, today }) => {

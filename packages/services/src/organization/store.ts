@@ -139,9 +139,7 @@ export const writePlaceAreas = async (
   if (new Set(found.map((row) => row.schemeId)).size !== found.length) {
     fail("invalid_input", "organization.area_scheme_repeated", issue("invalid"));
   }
-  await tx
-    .delete(placeArea)
-    .where(and(eq(placeArea.municipalityId, municipalityId), eq(placeArea.placeId, placeId)));
+  await tx.delete(placeArea).where(and(eq(placeArea.municipalityId, municipalityId), eq(placeArea.placeId, placeId)));
   if (found.length === 0) return;
   await tx.insert(placeArea).values(
     found.map((row) => ({

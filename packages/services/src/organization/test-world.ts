@@ -70,7 +70,15 @@ export const foundCity = async ({ system }: World, slug: keyof typeof cities) =>
       { id: ids.platforms, code: "platform", name: "プラットフォームのエリア", isDisclosable: true },
     ],
     areas: [
-      { id: ids.daily1, schemeId: ids.daily, parentId: null, code: "1", name: "日常生活圏域 1", sortOrder: 1, ...dated },
+      {
+        id: ids.daily1,
+        schemeId: ids.daily,
+        parentId: null,
+        code: "1",
+        name: "日常生活圏域 1",
+        sortOrder: 1,
+        ...dated,
+      },
       { id: ids.east, schemeId: ids.platforms, parentId: null, code: "east", name: "東エリア", sortOrder: 1, ...dated },
       { id: ids.west, schemeId: ids.platforms, parentId: null, code: "west", name: "西エリア", sortOrder: 2, ...dated },
     ],
@@ -90,8 +98,7 @@ type As<A extends Actor> = Context & { readonly actor: A };
 export const asStaff = (
   { system }: World,
   city: City,
-  code: RoleCode,
-  scope: { readonly kind: ScopeKind; readonly id: string | null } = { kind: "municipality", id: null },
+  held: RoleCode | { readonly code: RoleCode; readonly areaId: string },
 ): As<StaffActor> => ({
   ...system,
   actor: {
@@ -99,7 +106,7 @@ export const asStaff = (
     municipalityId: city.id,
     userId: newId<"user">(),
     departmentId: null,
-    roles: [role(code, scope.kind, scope.id)],
+    roles: [typeof held === "string" ? role(held, "municipality", null) : role(held.code, "area", held.areaId)],
     assurance: 1,
   },
 });

@@ -40,9 +40,11 @@ export const establishPlatform = defineCommand({
     const { name, description, schemeId, sinceOn } = input;
     const status = sinceOn <= today ? "active" : "preparing";
     await tx.insert(platform).values({ municipalityId, id, name, description, schemeId, status, sinceOn });
-    await tx.insert(platformArea).values(
-      areaIds.map((areaId) => ({ municipalityId, id: newId<"platformArea">(), platformId: id, schemeId, areaId })),
-    );
+    await tx
+      .insert(platformArea)
+      .values(
+        areaIds.map((areaId) => ({ municipalityId, id: newId<"platformArea">(), platformId: id, schemeId, areaId })),
+      );
     await tx.insert(platformOperator).values(
       input.operators.map((operator) => ({
         municipalityId,

@@ -1,4 +1,4 @@
-export { applyToPlatform } from "./apply.ts";
+export { requestToJoinPlatform } from "./request-to-join.ts";
 export { approveMembership } from "./approve.ts";
 export { cancelApplication } from "./cancel-application.ts";
 export { countMembersAsOf, type MemberCounts } from "./count-members-as-of.ts";

@@ -47,14 +47,12 @@ export const listMembers = defineQuery({
         ),
       )
       .orderBy(asc(organization.nameKana), asc(organization.id), asc(platformMembership.sinceOn));
-    const items = rows.map(
-      (row): MemberListItem => ({
-        organizationId: row.organizationId,
-        organizationName: row.organizationName,
-        kind: literalOf(organizationKinds, row.kind),
-        sinceOn: civilDateOf(row.sinceOn ?? on),
-      }),
-    );
+    const items = rows.map((row): MemberListItem => ({
+      organizationId: row.organizationId,
+      organizationName: row.organizationName,
+      kind: literalOf(organizationKinds, row.kind),
+      sinceOn: civilDateOf(row.sinceOn ?? on),
+    }));
     return { on, total: items.length, items };
   },
 });

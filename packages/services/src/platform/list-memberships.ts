@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from "@tsunagari/db";
-import { organization, platform, platformArea, platformMembership } from "@tsunagari/db/schema";
+import { and, asc, eq, sql } from "@tsunagari/db";
+import { organization, platform, platformMembership } from "@tsunagari/db/schema";
 import { asId, civilDateOf, type Abilities, type CivilDate } from "@tsunagari/domain";
 import { organizationKinds, organizationStatuses, type OrganizationKind } from "@tsunagari/domain/organization";
 import {
@@ -7,8 +7,10 @@ import {
   membershipStatuses,
   platformStatuses,
   type MembershipStatus,
+  type PlatformFacts,
 } from "@tsunagari/domain/platform";
 import { defineQuery, literalOf } from "../kernel/index.ts";
+import { findAreaIds, type MembershipRow } from "./store.ts";
 
 export type MembershipListItem = {
   readonly id: string;
@@ -29,6 +31,44 @@ export type MembershipListItem = {
 
 const dateOrNull = (value: string | null): CivilDate | null => (value === null ? null : civilDateOf(value));
 
+type Row = {
+  readonly membership: MembershipRow;
+  readonly platform: { readonly name: string; readonly status: string };
+  readonly organization: { readonly name: string; readonly kind: string; readonly status: string };
+};
+
+const factsOf = (row: Row, areaIds: PlatformFacts["areaIds"]): PlatformFacts => ({
+  municipalityId: asId<"municipality">(row.membership.municipalityId),
+  platformId: asId<"platform">(row.membership.platformId),
+  status: literalOf(platformStatuses, row.platform.status),
+  areaIds,
+  organization: {
+    organizationId: asId<"organization">(row.membership.organizationId),
+    status: literalOf(organizationStatuses, row.organization.status),
+  },
+  membershipStatus: literalOf(membershipStatuses, row.membership.status),
+});
+
+const present = (
+  { membership: row, platform: of, organization: who }: Row,
+  abilities: MembershipListItem["abilities"],
+): MembershipListItem => ({
+  id: row.id,
+  version: row.version,
+  platformId: row.platformId,
+  platformName: of.name,
+  organizationId: row.organizationId,
+  organizationName: who.name,
+  organizationKind: literalOf(organizationKinds, who.kind),
+  status: literalOf(membershipStatuses, row.status),
+  message: row.message,
+  appliedAt: row.appliedAt,
+  declineReason: row.declineReason,
+  sinceOn: dateOrNull(row.sinceOn),
+  untilOn: dateOrNull(row.untilOn),
+  abilities,
+});
+
 /** Applications and memberships; with `status: "applied"` the queue, the longest waiting first. */
 export const listMemberships = defineQuery({
   action: "platform.listMemberships",
@@ -44,7 +84,10 @@ export const listMemberships = defineQuery({
       .from(platformMembership)
       .innerJoin(
         platform,
-        and(eq(platform.municipalityId, platformMembership.municipalityId), eq(platform.id, platformMembership.platformId)),
+        and(
+          eq(platform.municipalityId, platformMembership.municipalityId),
+          eq(platform.id, platformMembership.platformId),
+        ),
       )
       .innerJoin(
         organization,
@@ -57,53 +100,25 @@ export const listMemberships = defineQuery({
         and(
           eq(platformMembership.municipalityId, municipalityId),
           input.platformId === null ? undefined : eq(platformMembership.platformId, input.platformId),
+          input.organizationId === null ? undefined : eq(platformMembership.organizationId, input.organizationId),
           input.status === null ? undefined : eq(platformMembership.status, input.status),
         ),
       )
       .orderBy(asc(platformMembership.appliedAt), asc(platformMembership.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
-    const platformIds = [...new Set(rows.map((row) => row.membership.platformId))];
-    const areas =
-      platformIds.length === 0
-        ? []
-        : await tx
-            .select({ platformId: platformArea.platformId, areaId: platformArea.areaId })
-            .from(platformArea)
-            .where(and(eq(platformArea.municipalityId, municipalityId), inArray(platformArea.platformId, platformIds)));
-    const items = rows.map(({ membership: row, platform: of, organization: who }): MembershipListItem => {
-      const status = literalOf(membershipStatuses, row.status);
-      const facts = {
-        municipalityId,
-        platformId: asId<"platform">(row.platformId),
-        status: literalOf(platformStatuses, of.status),
-        areaIds: areas.filter((area) => area.platformId === row.platformId).map((area) => asId<"area">(area.areaId)),
-        organization: {
-          organizationId: asId<"organization">(row.organizationId),
-          status: literalOf(organizationStatuses, who.status),
-        },
-        membershipStatus: status,
-      };
-      return {
-        id: row.id,
-        version: row.version,
-        platformId: row.platformId,
-        platformName: of.name,
-        organizationId: row.organizationId,
-        organizationName: who.name,
-        organizationKind: literalOf(organizationKinds, who.kind),
-        status,
-        message: row.message,
-        appliedAt: row.appliedAt,
-        declineReason: row.declineReason,
-        sinceOn: dateOrNull(row.sinceOn),
-        untilOn: dateOrNull(row.untilOn),
-        abilities: {
-          approve: may("platform.approve", facts),
-          decline: may("platform.decline", facts),
-          leave: may("platform.leave", facts),
-        },
-      };
+    const areaIdsOf = new Map<string, PlatformFacts["areaIds"]>();
+    for (const { membership } of rows) {
+      if (areaIdsOf.has(membership.platformId)) continue;
+      areaIdsOf.set(membership.platformId, await findAreaIds({ tx, municipalityId }, membership.platformId));
+    }
+    const items = rows.map((row) => {
+      const facts = factsOf(row, areaIdsOf.get(row.membership.platformId) ?? []);
+      return present(row, {
+        approve: may("platform.approve", facts),
+        decline: may("platform.decline", facts),
+        leave: may("platform.leave", facts),
+      });
     });
     return { total: rows[0]?.total ?? 0, page: input.page, pageSize: input.pageSize, items };
   },

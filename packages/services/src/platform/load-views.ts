@@ -115,7 +115,7 @@ export const loadView = async (step: Step, platformId: PlatformId): Promise<Plat
     applicationCount: actor.kind === "staff" ? await countApplications(step, platformId) : null,
     membership: organizationId === null ? null : await findOwn(step, platformId, organizationId),
     abilities: {
-      apply: may("platform.apply", facts),
+      requestToJoin: may("platform.requestToJoin", facts),
       cancelApplication: may("platform.cancelApplication", facts),
       leave: may("platform.leave", facts),
       listMembers: may("platform.listMembers", facts),

@@ -16,7 +16,7 @@ import {
   type World,
 } from "../organization/test-world.ts";
 import {
-  applyToPlatform,
+  requestToJoinPlatform,
   approveMembership,
   cancelApplication,
   countMembersAsOf,
@@ -61,8 +61,13 @@ const establish = async (name: string, areaId: string = kasugai.east) => {
 };
 const ownerOf = (organization: Organization) => asPartner(world, kasugai, { organizationId: organization.id });
 const apply = async (organization: Organization, platformId: string) => {
-  const wish = { requestId: requestId(), platformId, organizationId: organization.id, message: "よろしくお願いします。" };
-  return (await applyToPlatform.execute(ownerOf(organization), wish)).id;
+  const wish = {
+    requestId: requestId(),
+    platformId,
+    organizationId: organization.id,
+    message: "よろしくお願いします。",
+  };
+  return (await requestToJoinPlatform.execute(ownerOf(organization), wish)).id;
 };
 const step = (membershipId: string, version = 1) => ({ requestId: requestId(), membershipId, version });
 const join = async (organization: Organization, platformId: string, sinceOn = "") => {
@@ -90,16 +95,25 @@ describe("an application", () => {
       ],
       memberCount: 0,
       membership: null,
-      abilities: { apply: true, leave: "platform.no_application" },
+      abilities: { requestToJoin: true, leave: "platform.no_application" },
     });
     const id = await apply(ours, east);
     expect(await getPlatform.execute(owner, { platformId: east })).toMatchObject({
       membership: { id, status: "applied" },
-      abilities: { apply: "platform.already_applied", cancelApplication: true, listMembers: "platform.members_only" },
+      abilities: {
+        requestToJoin: "platform.already_applied",
+        cancelApplication: true,
+        listMembers: "platform.members_only",
+      },
     });
     const queue = await listMemberships.execute(coordinator, { platformId: east, status: "applied" });
     expect(queue.items).toMatchObject([
-      { id, organizationName: "申し込む会（架空）", message: "よろしくお願いします。", abilities: { approve: true, decline: true } },
+      {
+        id,
+        organizationName: "申し込む会（架空）",
+        message: "よろしくお願いします。",
+        abilities: { approve: true, decline: true },
+      },
     ]);
     const approval = { ...step(id), sinceOn: "2026-05-01" };
     await approveMembership.execute(coordinator, approval);
@@ -123,7 +137,7 @@ describe("an application", () => {
     await declineMembership.execute(coordinator, { ...step(id), reason: "対象の地域での活動が見えませんでした。" });
     expect(await getPlatform.execute(ownerOf(ours), { platformId: east })).toMatchObject({
       membership: { status: "declined", declineReason: "対象の地域での活動が見えませんでした。" },
-      abilities: { apply: true },
+      abilities: { requestToJoin: true },
     });
     const again = await apply(ours, east);
     await cancelApplication.execute(ownerOf(ours), step(again));
@@ -175,11 +189,14 @@ describe("numbers of members", () => {
       const { total } = await listMembers.execute(administrator, { platformId: east, on: day });
       expect([day, total]).toEqual([day, members]);
     }
-    const again = await applyToPlatform.execute(
+    const again = await requestToJoinPlatform.execute(
       { ...ownerOf(second), clock: on("2026-05-21") },
       { requestId: requestId(), platformId: east, organizationId: second.id, message: "" },
     );
-    await approveMembership.execute({ ...coordinator, clock: on("2026-05-22") }, { ...step(again.id), sinceOn: "2026-04-01" });
+    await approveMembership.execute(
+      { ...coordinator, clock: on("2026-05-22") },
+      { ...step(again.id), sinceOn: "2026-04-01" },
+    );
     expect(await membersOn(east, "2026-05-01")).toBe(3);
     const adviser = asStaff(world, kasugai, "adviser");
     const counts = await countMembersAsOf.execute(adviser, { on: "2026-03-31" });
@@ -195,23 +212,29 @@ describe("others", () => {
     const ours = await addOrganization(world, kasugai, "参加の会（架空）");
     const theirs = await addOrganization(world, kasugai, "他の会（架空）");
     const id = await apply(ours, east);
-    const strangers = [ownerOf(theirs), asStaff(world, iruma, "platformAdministrator"), asPartner(world, iruma, { organizationId: ours.id })];
+    const strangers = [
+      ownerOf(theirs),
+      asStaff(world, iruma, "platformAdministrator"),
+      asPartner(world, iruma, { organizationId: ours.id }),
+    ];
     for (const stranger of strangers) {
       const answers = [
         cancelApplication.execute(stranger, step(id)),
         leavePlatform.execute(stranger, step(id)),
         approveMembership.execute(stranger, { ...step(id), sinceOn: "" }),
         declineMembership.execute(stranger, { ...step(id), reason: "理由" }),
-        applyToPlatform.execute(stranger, { requestId: requestId(), platformId: east, organizationId: ours.id }),
+        requestToJoinPlatform.execute(stranger, { requestId: requestId(), platformId: east, organizationId: ours.id }),
       ].map(answerOf);
       expect(new Set(await Promise.all(answers))).toEqual(new Set(["not_found kernel.not_found"]));
     }
-    expect(await answerOf(getPlatform.execute(asStaff(world, iruma, "platformAdministrator"), { platformId: east }))).toBe(
-      "not_found kernel.not_found",
-    );
+    expect(
+      await answerOf(getPlatform.execute(asStaff(world, iruma, "platformAdministrator"), { platformId: east })),
+    ).toBe("not_found kernel.not_found");
     expect(await listPlatforms.execute(asPartner(world, iruma, { organizationId: ours.id }), {})).toEqual([]);
     expect((await getPlatform.execute(ownerOf(theirs), { platformId: east })).membership).toBeNull();
-    expect(await answerOf(listMembers.execute(ownerOf(theirs), { platformId: east }))).toBe("forbidden platform.members_only");
+    expect(await answerOf(listMembers.execute(ownerOf(theirs), { platformId: east }))).toBe(
+      "forbidden platform.members_only",
+    );
     expect(await answerOf(listMemberships.execute(ownerOf(ours), {}))).toBe("forbidden platform.staff_only");
   });
 
@@ -219,13 +242,12 @@ describe("others", () => {
     const east = await establish("東エリア（版）");
     const ours = await addOrganization(world, kasugai, "古い画面の会（架空）");
     const id = await apply(ours, east);
-    for (const answer of [
+    const answers = [
       approveMembership.execute(coordinator, { ...step(id, 7), sinceOn: "" }),
       declineMembership.execute(coordinator, { ...step(id, 7), reason: "理由" }),
       cancelApplication.execute(ownerOf(ours), step(id, 7)),
-    ]) {
-      expect(await answerOf(answer)).toBe("conflict kernel.stale_version");
-    }
+    ].map(answerOf);
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(["conflict kernel.stale_version"]));
     expect((await getPlatform.execute(ownerOf(ours), { platformId: east })).membership?.status).toBe("applied");
   });
 
@@ -254,6 +276,6 @@ test("every partner sees the platforms of the city and what it may do there", as
   expect(views.length).toBeGreaterThan(1);
   for (const view of views) {
     expect(view).toEqual(await getPlatform.execute(ownerOf(ours), { platformId: view.id }));
-    expect(view).toMatchObject({ membership: null, applicationCount: null, abilities: { apply: true } });
+    expect(view).toMatchObject({ membership: null, applicationCount: null, abilities: { requestToJoin: true } });
   }
 });

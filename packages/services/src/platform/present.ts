@@ -1,7 +1,7 @@
 import type { Abilities, CivilDate } from "@tsunagari/domain";
 import type { MembershipStatus, OperatorRole, PlatformStatus } from "@tsunagari/domain/platform";
 
-export const platformVerbs = ["apply", "cancelApplication", "leave", "listMembers"] as const;
+export const platformVerbs = ["requestToJoin", "cancelApplication", "leave", "listMembers"] as const;
 export type PlatformVerb = (typeof platformVerbs)[number];
 
 /** The own organization's membership, the newest. */

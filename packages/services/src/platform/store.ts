@@ -18,7 +18,10 @@ export type Scope = { readonly tx: Tx; readonly municipalityId: MunicipalityId }
 export type PlatformRow = typeof platform.$inferSelect;
 export type MembershipRow = typeof platformMembership.$inferSelect;
 
-export const findPlatformRow = async ({ tx, municipalityId }: Scope, platformId: string): Promise<PlatformRow | null> => {
+export const findPlatformRow = async (
+  { tx, municipalityId }: Scope,
+  platformId: string,
+): Promise<PlatformRow | null> => {
   const [row] = await tx
     .select()
     .from(platform)
@@ -51,7 +54,8 @@ const findNewest = async ({ tx, municipalityId }: Scope, platformId: string, org
   return row ? literalOf(membershipStatuses, row.status) : null;
 };
 
-const findAreaIds = async ({ tx, municipalityId }: Scope, platformId: string) => {
+/** The areas a platform covers. */
+export const findAreaIds = async ({ tx, municipalityId }: Scope, platformId: string) => {
   const rows = await tx
     .select({ areaId: platformArea.areaId })
     .from(platformArea)
