@@ -37,7 +37,11 @@ export const activity = pgTable(
     tenantKey(t),
     index("activity_organization_idx").on(t.municipalityId, t.organizationId),
     unique("activity_organization_uq").on(t.municipalityId, t.organizationId, t.id),
-    tenantReference("activity_organization_id", { municipalityId: t.municipalityId, column: t.organizationId }, organization),
+    tenantReference(
+      "activity_organization_id",
+      { municipalityId: t.municipalityId, column: t.organizationId },
+      organization,
+    ),
     check("activity_places_not_negative", sql`${t.referralPlacesTaken} >= 0`),
     check(
       "activity_places_within_capacity",

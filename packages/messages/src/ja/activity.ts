@@ -133,7 +133,8 @@ export const activityMessages = {
     "activity.nothing_changed": "公開中の内容と同じです。変わりがなければ「変更なしを確認」を押してください。",
     "activity.organization_not_active": "団体が活動中ではないため、公開できません。市の担当者にご相談ください。",
     "activity.no_dates_left": "これからの開催日がありません。曜日と、始まり・終わりの日を確かめてください。",
-    "activity.unknown_place": "選ばれた場所が見つからないか、もう使わないことになっています。場所を選び直してください。",
+    "activity.unknown_place":
+      "選ばれた場所が見つからないか、もう使わないことになっています。場所を選び直してください。",
     "activity.capacity_below_taken": "すでに受け入れている人数より少なくはできません。",
   } satisfies Record<ActivityReason, string>,
   fields: {
