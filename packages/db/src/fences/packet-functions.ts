@@ -30,7 +30,7 @@ $$ select f.id, f.person_field_id
      from app.my_open_packets() o
      join public.referral_packet_field f
        on f.municipality_id = app.municipality_id() and f.referral_id = o.referral_id and f.step <= o.open_step
-    where not (o.is_protected and (f.data_group = 'contact' or f.field = 'area'))
+    where not (o.is_protected and (f.data_group is not distinct from 'contact' or f.field = 'area'))
       and (f.data_group is null
            or exists (select from public.consent_grant_group c
                        where c.municipality_id = app.municipality_id() and c.grant_id = o.grant_id

@@ -155,6 +155,7 @@ export const ConfirmReferralDestroyed = command(one);
 /** For the worker's jobs alone. */
 export const ExpireReferral = command(one);
 export const EndReferralConsent = command(one);
+export const RemindReferrals = command({});
 
 export const GetReferral = input(one);
 export const PreviewReferral = input({ ...one, asStep: z.union([z.literal(1), z.literal(2)], { error: "not_a_choice" }) });

@@ -184,6 +184,8 @@ const receiverEntry = ({ actor }: { readonly actor: Actor }) =>
   (actor.kind === "partner" && actor.organizationId !== null && isReceiverOf(actor, actor.organizationId)) ||
   "referral.receiver_role_missing";
 
+const workerEntry = ({ actor }: { readonly actor: Actor }) => actor.kind === "worker" || "referral.clock_only";
+
 /** Who may do what with a referral. */
 export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
   "referral",
@@ -229,5 +231,8 @@ export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
     listTargets: staffEntry,
     listInbox: receiverEntry,
     listHistory: receiverEntry,
+    remindUnanswered: workerEntry,
+    remindWaitlistReview: workerEntry,
+    remindFollowUp: workerEntry,
   },
 );

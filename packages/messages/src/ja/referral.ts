@@ -169,6 +169,9 @@ export const referralMessages = {
     listTargets: "つなぎ先を探す",
     listInbox: "届いた依頼を見る",
     listHistory: "終わった依頼を見る",
+    remindUnanswered: "返事のない依頼を知らせる",
+    remindWaitlistReview: "順番待ちの見直しを知らせる",
+    remindFollowUp: "そのあとの様子を聞く日を知らせる",
   } satisfies Record<Verb, string>,
   reasons: {
     "referral.invalid_state": "いまの状態ではこの操作はできません。画面を開き直して、状態を確かめてください。",

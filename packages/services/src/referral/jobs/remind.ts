@@ -10,6 +10,7 @@ import {
 } from "@tsunagari/domain";
 import type { NoticeKind } from "@tsunagari/domain/notice";
 import {
+  RemindReferrals,
   followUpsOn,
   referralClocksOf,
   remindersOf,
@@ -17,7 +18,7 @@ import {
   type ReferralClocks,
   type ReferralStatus,
 } from "@tsunagari/domain/referral";
-import { inTransaction, readClock, writeAudit } from "../../kernel/index.ts";
+import { defineCommand, newId } from "../../kernel/index.ts";
 import { loadCalendar, loadSettings } from "../../municipality/index.ts";
 import type { MoveStep } from "../move.ts";
 import { tellReceivers, tellSenders } from "../recipients.ts";
@@ -74,7 +75,7 @@ const isTold = async ({ tx, municipalityId }: MoveStep, referralId: string, remi
 const lookBackDays = 60;
 
 type Job = {
-  readonly action: string;
+  readonly action: "referral.remindUnanswered" | "referral.remindWaitlistReview" | "referral.remindFollowUp";
   readonly status: ReferralStatus;
   readonly dueOf: (row: SenderRow, clock: Clock) => Reminder[];
 };
@@ -93,35 +94,38 @@ const candidates = ({ tx, municipalityId }: MoveStep, job: Job, { today, clocks 
     );
 };
 
-/** Reminds whom a clock says, once each, and says in the audit for which referrals. */
-const remind = (context: JobContext, job: Job): Promise<JobResult> =>
-  inTransaction(context, async (tx) => {
-    const { actor, keys } = context;
-    const { municipalityId } = actor;
-    if (municipalityId === null) return { done: 0 };
-    const { now, today } = await readClock(tx);
-    const step: MoveStep = { tx, actor, keys, municipalityId, now };
-    const clock = {
-      today,
-      calendar: await loadCalendar(tx, municipalityId),
-      clocks: referralClocksOf(await loadSettings(tx, municipalityId)),
-    };
-    const reminded: string[] = [];
-    for (const row of await candidates(step, job, clock)) {
-      for (const reminder of job.dueOf(row, clock)) {
-        if (await isTold(step, row.id, reminder)) continue;
-        const told = { kind: reminder.kind, referralId: row.id, onceKey: reminder.onceKey };
-        if (reminder.to === "receivers") await tellReceivers(step, row.organizationId, told);
-        else await tellSenders(step, told);
-        reminded.push(row.id);
-      }
+const remindOf = async (step: MoveStep, job: Job, clock: Clock): Promise<readonly string[]> => {
+  const reminded: string[] = [];
+  for (const row of await candidates(step, job, clock)) {
+    for (const reminder of job.dueOf(row, clock)) {
+      if (await isTold(step, row.id, reminder)) continue;
+      const told = { kind: reminder.kind, referralId: row.id, onceKey: reminder.onceKey };
+      if (reminder.to === "receivers") await tellReceivers(step, row.organizationId, told);
+      else await tellSenders(step, told);
+      reminded.push(row.id);
     }
-    if (reminded.length > 0) {
-      const subjects = [...new Set(reminded)].map((id) => ({ kind: "referral", id }));
-      await writeAudit(tx, actor, { kind: "command", action: job.action, at: now, subjects });
-    }
-    return { done: reminded.length };
+  }
+  return reminded;
+};
+
+/** Reminds whom a clock says, once each; the audit names the referrals. */
+const remind = async (context: JobContext, job: Job): Promise<JobResult> => {
+  let done = 0;
+  const command = defineCommand({
+    action: job.action,
+    input: RemindReferrals,
+    run: async (step) => {
+      const { tx, municipalityId, today } = step;
+      const calendar = await loadCalendar(tx, municipalityId);
+      const clocks = referralClocksOf(await loadSettings(tx, municipalityId));
+      const reminded = await remindOf(step, job, { today, calendar, clocks });
+      done = reminded.length;
+      return { id: municipalityId, subjects: [...new Set(reminded)].map((id) => ({ kind: "referral", id })) };
+    },
   });
+  await command.execute(context, { requestId: newId<"request">() });
+  return { done };
+};
 
 /** D-12: the partner after 2 business days, the coordinators after 5. */
 export const remindUnansweredReferrals = (context: JobContext): Promise<JobResult> =>
