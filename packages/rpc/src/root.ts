@@ -6,8 +6,10 @@ import { draftRouter } from "./routers/draft.ts";
 import { identityRouter } from "./routers/identity.ts";
 import { meetingRouter } from "./routers/meeting.ts";
 import { municipalityRouter } from "./routers/municipality.ts";
+import { noticeRouter } from "./routers/notice.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { platformRouter } from "./routers/platform.ts";
+import { referralRouter } from "./routers/referral.ts";
 import { router } from "./trpc.ts";
 
 /** What staff may call; mounted only on a node with the role `staff`. */
@@ -21,6 +23,8 @@ export const staffRouter = router({
   case: caseRouter.staff,
   consent: consentRouter.staff,
   meeting: meetingRouter.staff,
+  referral: referralRouter.staff,
+  notice: noticeRouter.staff,
   audit: auditRouter.staff,
 });
 
@@ -31,6 +35,8 @@ export const partnerRouter = router({
   organization: organizationRouter.partner,
   activity: activityRouter.partner,
   platform: platformRouter.partner,
+  referral: referralRouter.partner,
+  notice: noticeRouter.partner,
   draft: draftRouter.partner,
 });
 
