@@ -1,5 +1,5 @@
 export { createApp } from "./http/app.ts";
 export { contentSecurityPolicy, transportSecurity } from "./http/security-headers.ts";
-export type { PublicSite } from "./http/public-site.ts";
+export { loadPublicSite, type PublicSite } from "./http/public-site.ts";
 export type { SiteOptions } from "./http/site.ts";
 export { allowedLogFields, createLogger } from "./log.ts";

@@ -6,7 +6,8 @@ import { orNotFound } from "../not-found.ts";
 
 export const Route = createFileRoute("/$city/")({
   validateSearch: searchQueryOf,
-  loaderDeps: ({ search }) => search,
+  // The router hands unknown and refused fields on beside the validated ones; only what is read here counts.
+  loaderDeps: ({ search }) => searchQueryOf(search),
   loader: async ({ context: { caller, origin }, deps: query }) => {
     const [city, areas, result] = await Promise.all([
       orNotFound(caller.municipality.getCity({})),
