@@ -26,6 +26,7 @@ const paths = {
   lock: "M5.5 11h13v9h-13zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2.5",
   external: "M13.5 4.5H19.5V10.5M19 5l-8 8M10 5.5H5V19h13.5v-5",
   plus: "M12 5v14M5 12h14",
+  settings: "M4 7h10M18 7h2M18 7a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM4 17h2M10 17h10M10 17a2 2 0 1 1-4 0 2 2 0 0 1 4 0z",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -16,10 +16,13 @@ export const SignIn = input({
 
 export const GetMe = input({});
 
+export const GetUser = input({ userId: UserId });
+
 export const ListUsers = input({
   ...Page,
   portal: choice(portals).optional(),
   status: choice(userStatuses).optional(),
+  organizationId: OrganizationId.optional(),
 });
 
 /** Staff belong to a department (D-33); a partner acts for one organization, or for none (D-29). */

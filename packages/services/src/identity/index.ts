@@ -5,6 +5,7 @@ export { deactivateUser } from "./deactivate-user.ts";
 export { endRole } from "./end-role.ts";
 export { appointAdministrator, deactivateStaff, issueStaffPassword, listAdministrators } from "./from-machine.ts";
 export { getMe } from "./get-me.ts";
+export { getUser } from "./get-user.ts";
 export { issuePassword } from "./issue-password.ts";
 export { listUsers } from "./list-users.ts";
 export { findUserNames, openUserMail, openUserName } from "./names.ts";

@@ -3,7 +3,7 @@ import { userAccount } from "@tsunagari/db/schema";
 import { ListUsers } from "@tsunagari/domain/identity";
 import { defineQuery } from "../kernel/index.ts";
 import { presentUser } from "./present.ts";
-import { loadAssignments, loadScopeNames } from "./store.ts";
+import { loadAssignments, loadNamesOf } from "./store.ts";
 
 /** One page of the city's users with their roles, in the order in which they were registered. */
 export const listUsers = defineQuery({
@@ -14,6 +14,7 @@ export const listUsers = defineQuery({
       eq(userAccount.municipalityId, municipalityId),
       input.portal ? eq(userAccount.kind, input.portal) : undefined,
       input.status ? eq(userAccount.status, input.status) : undefined,
+      input.organizationId ? eq(userAccount.organizationId, input.organizationId) : undefined,
     );
     const [counted] = await tx
       .select({ total: sql<number>`count(*)::integer` })
@@ -31,15 +32,7 @@ export const listUsers = defineQuery({
       municipalityId,
       rows.map((row) => row.id),
     );
-    const names = await loadScopeNames(tx, municipalityId, [
-      ...rows.flatMap((row) =>
-        row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }],
-      ),
-      ...rows.flatMap((row) =>
-        row.organizationId === null ? [] : [{ kind: "organization" as const, id: row.organizationId }],
-      ),
-      ...assignments.flatMap((row) => (row.scopeId === null ? [] : [{ kind: row.scopeKind, id: row.scopeId }])),
-    ]);
+    const names = await loadNamesOf(tx, rows, assignments);
     return {
       total: counted?.total ?? 0,
       users: rows.map((row) => presentUser({ row, assignments, names, keys, today, may })),

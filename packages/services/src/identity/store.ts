@@ -83,3 +83,20 @@ export const loadScopeNames = async (
   }
   return names;
 };
+
+/** The names of everything these users belong to or hold roles over. */
+export const loadNamesOf = (
+  tx: Tx,
+  users: readonly UserRow[],
+  assignments: readonly RoleAssignment[],
+): Promise<ReadonlyMap<string, string>> => {
+  const [first] = users;
+  if (!first) return Promise.resolve(new Map());
+  return loadScopeNames(tx, first.municipalityId, [
+    ...users.flatMap((row) => (row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }])),
+    ...users.flatMap((row) =>
+      row.organizationId === null ? [] : [{ kind: "organization" as const, id: row.organizationId }],
+    ),
+    ...assignments.flatMap((row) => (row.scopeId === null ? [] : [{ kind: row.scopeKind, id: row.scopeId }])),
+  ]);
+};

@@ -5,6 +5,7 @@ import {
   deactivateUser,
   endRole,
   getMe,
+  getUser,
   issuePassword,
   listUsers,
   reactivateUser,
@@ -122,6 +123,7 @@ describe("every command on users", () => {
         "not_found kernel.not_found",
       );
       expect(await answerOf(assignRole.execute(elsewhere.context, role(userId)))).toBe("not_found kernel.not_found");
+      expect(await answerOf(getUser.execute(elsewhere.context, { userId }))).toBe("not_found kernel.not_found");
     }
     const { users } = await listUsers.execute(elsewhere.context, {});
     expect(users.map((user) => user.mail)).toEqual([elsewhere.mail]);
@@ -134,10 +136,11 @@ describe("every command on users", () => {
     const as = { ...world.system, actor };
     const other = await register();
     expect(await answerOf(deactivateUser.execute(as, await target(other.id)))).toBe("not_found kernel.not_found");
+    expect(await answerOf(getUser.execute(as, { userId: other.id }))).toBe("not_found kernel.not_found");
     expect(await answerOf(listUsers.execute(as, {}))).toBe("forbidden identity.administrator_only");
     const refused = await world.behind<Record<string, unknown>[]>`select action, reason from audit_entry
       where kind = 'refusal' and user_id = ${officer.id} order by id`;
-    expect(refused.map((row) => row["action"])).toEqual(["identity.deactivateUser", "identity.listUsers"]);
+    expect(refused.map((row) => row["action"])).toEqual(["identity.deactivateUser", "identity.read", "identity.listUsers"]);
   });
 
   it("is refused by the database too, where a policy had let it through", async () => {
@@ -190,6 +193,7 @@ describe("registering a user", () => {
       departmentName: "地域共生推進課",
       mustChangePassword: true,
     });
+    expect(await getUser.execute(administrator.context, { userId: id })).toEqual(users.find((user) => user.id === id));
   });
 
   it("is done once for one request, and the password is told once", async () => {

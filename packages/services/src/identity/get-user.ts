@@ -1,0 +1,20 @@
+import { GetUser } from "@tsunagari/domain/identity";
+import { defineQuery, demandFound } from "../kernel/index.ts";
+import { presentUser } from "./present.ts";
+import { asUser, findUser, loadAssignments, loadNamesOf } from "./store.ts";
+
+/** One user with all roles, past and planned ones too, and what may be done with the account. */
+export const getUser = defineQuery({
+  action: "identity.read",
+  input: GetUser,
+  load: async ({ tx, municipalityId, input }) => {
+    const row = await findUser(tx, municipalityId, input.userId);
+    return row && { user: asUser(row) };
+  },
+  run: async ({ tx, keys, municipalityId, input, today, may }) => {
+    const row = demandFound(await findUser(tx, municipalityId, input.userId));
+    const assignments = await loadAssignments(tx, municipalityId, [row.id]);
+    const names = await loadNamesOf(tx, [row], assignments);
+    return presentUser({ row, assignments, names, keys, today, may });
+  },
+});
