@@ -1,5 +1,6 @@
 export { AbilityButton, unavailableReason, type Ability, type AbilityButtonProps } from "./ability-button.tsx";
 export { createPortalClient, quietly } from "./client.ts";
+export { CommandDialog, type CommandDialogProps } from "./command-dialog.tsx";
 export { ConfirmAction, type ConfirmActionProps } from "./confirm-action.tsx";
 export type { Contact } from "./contact.ts";
 export {
@@ -17,6 +18,7 @@ export {
   type ChangePasswordInput,
   type ChangePasswordPanelProps,
 } from "./change-password-panel.tsx";
+export { FilterForm, type FilterFormProps } from "./filter-form.tsx";
 export { announce, FlashRegion } from "./flash.tsx";
 export { CommandFormShell, type CommandFormShellProps } from "./form/command-form-shell.tsx";
 export { FormDateField, type FormDateFieldProps } from "./form/form-date-field.tsx";
