@@ -1,3 +1,3 @@
 export type { Portal, RpcContext } from "./context.ts";
 export { partnerRouter, publicRouter, staffRouter, type PartnerRouter, type PublicRouter, type StaffRouter } from "./root.ts";
-export { createCallerFactory } from "./trpc.ts";
+export { createCallerFactory, type ProcedureMeta } from "./trpc.ts";

@@ -96,7 +96,11 @@ const inserter =
 
 type Role = { code: string; scope: string; scopeId: string | null; ended?: boolean };
 
-const addUsers = async (insert: Insert, city: Omit<City, "users" | "rows">): Promise<Record<UserName, string>> => {
+/** Encrypts a name for a row, where a test reads it through the program; else a placeholder stands there. */
+export type Seal = (place: { table: string; column: string; municipalityId: string; rowId: string }) => Buffer;
+const placeholder: Seal = () => envelope;
+
+const addUsers = async (insert: Insert, city: Omit<City, "users" | "rows">, seal: Seal): Promise<Record<UserName, string>> => {
   const { departmentId, otherDepartmentId, receiving, other } = city;
   const coordinator: Role = { code: "caseCoordinator", scope: "municipality", scopeId: null };
   const receives = (organization: string): Role => ({ code: "referralReceiver", scope: "organization", scopeId: organization });
@@ -117,13 +121,16 @@ const addUsers = async (insert: Insert, city: Omit<City, "users" | "rows">): Pro
   const users: Partial<Record<UserName, string>> = {};
   for (const name of userNames) {
     const { department, organization, status, roles } = plan[name];
+    const id = randomUUID();
+    const sealed = (column: string) => seal({ table: "user_account", column, municipalityId: city.municipalityId, rowId: id });
     const userId = await insert("user_account", {
+      id,
       kind: organization ? "partner" : "staff",
       organization_id: organization ?? null,
       department_id: department ?? null,
       mail_hmac: Buffer.from(randomUUID()),
-      mail_ciphertext: envelope,
-      name_ciphertext: envelope,
+      mail_ciphertext: sealed("mail_ciphertext"),
+      name_ciphertext: sealed("name_ciphertext"),
       status: status ?? "active",
     });
     for (const role of roles) {
@@ -262,7 +269,7 @@ const addRows = async (insert: Insert, city: Omit<City, "rows">, at: { scenario:
   return { scenario, ...made, grantId, eventId, referralId, packet, messageId, auditId };
 };
 
-const addCity = async (sql: postgres.Sql, place: { slug: string; code: string }): Promise<City> => {
+const addCity = async (sql: postgres.Sql, place: { slug: string; code: string }, seal: Seal): Promise<City> => {
   const municipalityId = randomUUID();
   await sql`insert into municipality (id, slug, local_government_code, name, name_kana)
             values (${municipalityId}, ${place.slug}, ${place.code}, ${place.slug}, ${place.slug})`;
@@ -278,17 +285,17 @@ const addCity = async (sql: postgres.Sql, place: { slug: string; code: string })
     other: await organization("別の団体（架空）"),
   };
   const activityId = await insert("activity", { organization_id: outline.receiving, status: "published", accepts_referrals: true });
-  const city = { ...outline, users: await addUsers(insert, outline) };
+  const city = { ...outline, users: await addUsers(insert, outline, seal) };
   const rows: Rows[] = [];
   for (const scenario of scenarios) rows.push(await addRows(insert, city, { scenario, activityId }));
   return { ...city, rows };
 };
 
 /** Two cities of the same shape. `sql` must be the superuser's, with one connection. */
-export const buildWorld = async (sql: postgres.Sql): Promise<{ home: City; abroad: City }> => {
+export const buildWorld = async (sql: postgres.Sql, seal: Seal = placeholder): Promise<{ home: City; abroad: City }> => {
   await sql`set session_replication_role = replica`;
-  const home = await addCity(sql, { slug: "kasugai", code: "232068" });
-  const abroad = await addCity(sql, { slug: "toda", code: "112241" });
+  const home = await addCity(sql, { slug: "kasugai", code: "232068" }, seal);
+  const abroad = await addCity(sql, { slug: "toda", code: "112241" }, seal);
   await sql`set session_replication_role = origin`;
   return { home, abroad };
 };
