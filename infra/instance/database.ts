@@ -1,6 +1,8 @@
 import { startCluster, type Cluster } from "@tsunagari/db/embedded";
 import { ensureDatabase, ensureRoles, markEnvironment, migrate } from "@tsunagari/db/migrate";
 import { nextDelay, waitUnlessAborted } from "./backoff.ts";
+import { readCommand } from "./command.ts";
+import { queuePreparation } from "./paths.ts";
 import { databasePasswords } from "./secrets.ts";
 
 const name = "tsunagari";
@@ -70,6 +72,8 @@ export const startDatabase = async (options: DatabaseOptions): Promise<RunningDa
     await ensureDatabase(superuserUrl, name);
     const migratorUrl = urlAs(state.cluster, "migrator", passwords.migrator);
     await migrate(migratorUrl);
+    // The queue belongs to the program, which alone knows its library; its tables are part of the release like all others.
+    await readCommand(process.execPath, [queuePreparation], { env: { ...process.env, MIGRATION_DATABASE_URL: migratorUrl } });
     await markEnvironment(migratorUrl, "demo");
     kept = keepRunning(state, start, options);
     return { url: () => urlAs(state.cluster, "login", passwords.login), stop };

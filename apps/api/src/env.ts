@@ -86,3 +86,10 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     defaultCity: data.DEFAULT_CITY ?? null,
   };
 };
+
+/** The login of a release, which alone may make tables. The program itself never has it. */
+export const readMigrationUrl = (source: Readonly<Record<string, string | undefined>> = process.env): string => {
+  const url = source["MIGRATION_DATABASE_URL"] ?? "";
+  if (url === "") throw new Error("The environment is not complete.\nMIGRATION_DATABASE_URL: is missing");
+  return url;
+};

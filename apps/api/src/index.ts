@@ -3,3 +3,6 @@ export { contentSecurityPolicy, transportSecurity } from "./http/security-header
 export { loadPublicSite, type PublicSite } from "./http/public-site.ts";
 export type { SiteOptions } from "./http/site.ts";
 export { allowedLogFields, createLogger } from "./log.ts";
+export { prepareQueue } from "./jobs/queue.ts";
+export { jobs } from "./jobs/schedule.ts";
+export { runInEveryCity, startWorker, type RunningWorker } from "./jobs/worker.ts";

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { readEnv, type Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { loadPublicSite } from "./http/public-site.ts";
+import { startWorker } from "./jobs/worker.ts";
 import { createLogger, errorFields, serviceLog } from "./log.ts";
 import { listenOn } from "./serve.ts";
 
@@ -40,6 +41,9 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
     isServing: () => isServing,
   });
   const listening = await listenOn(app, env);
+  const worker = env.roles.includes("worker")
+    ? await startWorker(system, { databaseUrl: env.databaseUrl, logger })
+    : null;
   logger.info({
     event: "program.ready",
     port: listening.port,
@@ -51,7 +55,7 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
     if (!isServing) return;
     isServing = false;
     logger.info({ event: "program.stopping", signal });
-    await listening.stop(graceMs);
+    await Promise.all([listening.stop(graceMs), worker?.stop(graceMs)]);
     await system.db.close();
     logger.info({ event: "program.stopped" });
   };

@@ -1,0 +1,68 @@
+import { createLogger, jobs, prepareQueue, startWorker } from "@tsunagari/api";
+import { createDatabase } from "@tsunagari/db";
+import { newId, temporaryKeyRing, type System } from "@tsunagari/services/kernel";
+import { foundMunicipality } from "@tsunagari/services/municipality";
+import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+const emptyCity = { departments: [], areaSchemes: [], areas: [], labels: [], closedDays: [] };
+const cities = [
+  { slug: "kasugai", localGovernmentCode: "232068", name: "春日井市", nameKana: "かすがいし" },
+  { slug: "iruma", localGovernmentCode: "112259", name: "入間市", nameKana: "いるまし" },
+];
+
+let database: TestDatabase;
+let system: System;
+let behind: postgres.Sql;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  system = { db: createDatabase(database.loginUrl, { poolSize: 4 }), keys: temporaryKeyRing(), log: () => undefined };
+  behind = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
+  for (const city of cities) await foundMunicipality(system, { requestId: newId<"request">(), ...emptyCity, ...city });
+});
+afterAll(async () => {
+  await behind.end();
+  await system.db.close();
+  await database.drop();
+});
+
+const logged = (lines: string[]) => createLogger({ write: (line) => void lines.push(line) });
+
+describe("the worker", () => {
+  it("does not start without the queue's tables, which only a release makes", async () => {
+    await expect(startWorker(system, { databaseUrl: database.loginUrl, logger: logged([]) })).rejects.toThrow();
+  });
+
+  it("runs every job for every city after a start, as its own role and with one schedule each", async () => {
+    await prepareQueue(database.migratorUrl);
+    await prepareQueue(database.migratorUrl);
+    const lines: string[] = [];
+    const worker = await startWorker(system, { databaseUrl: database.loginUrl, logger: logged(lines) });
+    try {
+      await vi.waitFor(
+        () => {
+          for (const job of jobs) expect(lines.some((line) => line.includes('"job.done"') && line.includes(job.name))).toBe(true);
+        },
+        { timeout: 30_000, interval: 200 },
+      );
+    } finally {
+      await worker.stop(5000);
+    }
+    expect(lines.filter((line) => /job\.failed|queue\.error/u.test(line))).toEqual([]);
+    const scheduled = await behind<{ name: string; timezone: string }[]>`select name, timezone from queue.schedule`;
+    expect(scheduled.map((row) => row.name).toSorted()).toEqual(jobs.map((job) => job.name).toSorted());
+    expect(new Set(scheduled.map((row) => row.timezone))).toEqual(new Set(["Asia/Tokyo"]));
+    const reminded = await behind`select distinct municipality_id from audit_entry where action = 'referral.remindUnanswered' and actor_kind = 'worker'`;
+    expect(reminded).toHaveLength(cities.length);
+  }, 60_000);
+
+  it("leaves the queue to the worker's role alone", async () => {
+    for (const role of ["tsunagari_staff", "tsunagari_partner", "tsunagari_public", "tsunagari_auth"]) {
+      const [right] = await behind<{ may: boolean }[]>`select has_schema_privilege(${role}, 'queue', 'usage') as may`;
+      expect([role, right?.may]).toEqual([role, false]);
+    }
+    const owned = await behind`select 1 from pg_tables where schemaname = 'queue' and tableowner <> 'tsunagari_owner'`;
+    expect(owned).toHaveLength(0);
+  });
+});
