@@ -4,7 +4,7 @@ import { ShellCity } from "./city-shell.tsx";
 import { SiteFrame } from "./site-frame.tsx";
 
 const Words = ({ home, label }: { readonly home: string; readonly label: string }) => (
-  <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-4 py-16 sm:px-6 sm:py-24">
+  <div className="mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 py-16 sm:px-6 sm:py-24">
     <title>ページが見つかりません｜つながりマップ</title>
     <meta name="robots" content="noindex" />
     <h1 className="text-std-28B-150 sm:text-std-32B-150">ページが見つかりません</h1>

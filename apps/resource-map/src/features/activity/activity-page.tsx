@@ -100,7 +100,7 @@ const Head = ({ city, activity }: Omit<ActivityPageProps, "origin">) => (
     </div>
     <div className="flex flex-col gap-1">
       {activity.titleKana === null ? null : <p className="text-solid-gray-700">{activity.titleKana}</p>}
-      <h1 className="text-std-28B-150 sm:text-std-36B-140">{activity.title}</h1>
+      <h1 className="text-std-28B-150 sm:text-std-36B-140 print:text-std-28B-150">{activity.title}</h1>
     </div>
     <p className="max-w-prose text-std-18N-160 sm:text-std-20N-150">{activity.summary}</p>
     {activity.isStale ? (
@@ -129,7 +129,7 @@ export const ActivityPage = ({ city, activity, origin }: ActivityPageProps) => {
   return (
     <article className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-6 sm:px-6 sm:py-10 print:gap-5 print:p-0">
       <Head city={city} activity={activity} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12 print:block print:space-y-5">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12 print:grid-cols-[minmax(0,1fr)_13rem] print:gap-8">
         <div className="flex min-w-0 flex-col gap-8 print:gap-5">
           <NextDates activity={activity} />
           <section aria-labelledby="about" className="flex flex-col gap-3">

@@ -19,8 +19,7 @@ export const Contact = ({ activity }: { readonly activity: Activity }) => {
       {contactPhone === null ? null : (
         <a
           href={telHref(contactPhone)}
-          aria-label={`電話をかける：${contactPhone}`}
-          className={`${buttonStyle({ variant: "primary", size: "large" })} print:border-0 print:bg-white print:p-0 print:text-black`}
+          className={`${buttonStyle({ variant: "primary", size: "large" })} print:min-h-0 print:justify-start print:border-0 print:bg-white print:p-0 print:text-black`}
         >
           電話 {contactPhone}
         </a>

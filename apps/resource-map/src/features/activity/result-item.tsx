@@ -51,10 +51,22 @@ const Title = ({ city, item }: { readonly city: City; readonly item: ListItem })
   </div>
 );
 
+const Facts = ({ item }: { readonly item: ListItem }) => (
+  <dl className="flex flex-col gap-1">
+    <Fact term="いつ">
+      <When item={item} />
+    </Fact>
+    <Fact term="どこ">
+      <Where item={item} />
+    </Fact>
+    <Fact term="だれ">{item.audiences.map((audience) => activityMessages.audiences[audience]).join("、")}</Fact>
+  </dl>
+);
+
 /** One hit: what, when, where, for whom, and whether it costs. */
 export const ResultItem = ({ city, item }: { readonly city: City; readonly item: ListItem }) => (
-  <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-16 border border-solid-gray-300 bg-white p-5 sm:gap-x-6 sm:p-6 print:break-inside-avoid">
-    <div className="sm:row-span-2">
+  <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-16 border border-solid-gray-300 bg-white p-5 sm:gap-x-6 sm:p-6 lg:grid-cols-[auto_minmax(0,1fr)_24rem] print:break-inside-avoid">
+    <div className="sm:row-span-3 lg:row-span-2">
       {item.nextOn === null ? <AppointmentLeaf /> : <CalendarLeaf on={item.nextOn} />}
     </div>
     <Title city={city} item={item} />
@@ -65,16 +77,10 @@ export const ResultItem = ({ city, item }: { readonly city: City; readonly item:
         </div>
       ) : null}
       <p>{item.summary}</p>
-      <dl className="flex flex-col gap-1">
-        <Fact term="いつ">
-          <When item={item} />
-        </Fact>
-        <Fact term="どこ">
-          <Where item={item} />
-        </Fact>
-        <Fact term="だれ">{item.audiences.map((audience) => activityMessages.audiences[audience]).join("、")}</Fact>
-      </dl>
       <p className="text-solid-gray-700">{item.organizationName}</p>
+    </div>
+    <div className="col-span-2 sm:col-span-1 sm:col-start-2 lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-solid-gray-200 lg:pl-6">
+      <Facts item={item} />
     </div>
   </article>
 );

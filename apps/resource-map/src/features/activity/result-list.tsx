@@ -37,7 +37,7 @@ export const ResultList = ({ city, query, result }: ListProps) => {
   return (
     <section aria-labelledby="results" className="flex flex-col gap-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 id="results" className="text-std-22B-150 sm:text-std-24B-150">
+        <h2 id="results" className="scroll-mt-6 text-std-22B-150 sm:text-std-24B-150">
           {isAsking(query) ? "見つかった活動" : "これからの活動"}
         </h2>
         <p className="text-std-17N-170">

@@ -56,7 +56,8 @@ const Facets = ({ schemes, query }: Omit<FormProps, "city">) => {
 /** A plain GET form: what was asked for stands in the address, to be kept and handed on. */
 export const SearchForm = ({ city, schemes, query }: FormProps) => (
   <form
-    action={`/${city.slug}`}
+    // On a phone the answer stands below the form: the page opens there.
+    action={`/${city.slug}#results`}
     method="get"
     role="search"
     aria-label="活動をさがす"

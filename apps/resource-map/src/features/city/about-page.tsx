@@ -10,7 +10,7 @@ const Part = ({
   readonly title: string;
   readonly children: ReactNode;
 }) => (
-  <section aria-labelledby={id} className="flex flex-col gap-3">
+  <section aria-labelledby={id} className="flex max-w-3xl flex-col gap-3">
     <h2 id={id} className="scroll-mt-6 text-std-22B-150">
       {title}
     </h2>
@@ -20,7 +20,7 @@ const Part = ({
 
 /** What the site is, how it can be used, and what it does not do. */
 export const AboutPage = ({ city }: { readonly city: City }) => (
-  <div className="mx-auto flex w-full max-w-3xl flex-col gap-10 px-4 py-10 sm:px-6 sm:py-14">
+  <div className="mx-auto flex w-full max-w-6xl flex-col gap-10 px-4 py-10 sm:px-6 sm:py-14">
     <h1 className="text-std-28B-150 sm:text-std-32B-150">このサイトについて</h1>
     <Part id="purpose" title="だれのためのサイトですか">
       <p>

@@ -30,7 +30,8 @@ export const CityChooser = ({ cities }: { readonly cities: readonly City[] }) =>
         <div className="flex flex-col gap-4 pb-12 sm:pb-20">
           <h1 className="text-std-28B-150 sm:text-std-36B-140">地域の居場所や活動をさがす</h1>
           <p className="text-std-17N-170">
-            こども食堂、居場所、体操、学習支援。だれかとつながれる場所を、お住まいの近くでさがせます。
+            <span className="inline-block">こども食堂、居場所、体操、学習支援。</span>
+            <span className="inline-block">だれかとつながれる場所を、お住まいの近くでさがせます。</span>
           </p>
         </div>
         <Neighbors className="w-80 shrink-0 max-lg:hidden" />
