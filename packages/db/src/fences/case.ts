@@ -4,12 +4,13 @@ const inCase = { select: ownCases, insert: ownCases, update: ownCases };
 const insertedOnly = { select: ownCases, insert: ownCases };
 /** Opening a case and its first assignment are one command (D-33): the case may be read once the assignment stands. */
 const newCase = "id = any(array(select app.my_case_ids()))";
+const worksOnCases = "app.has_role(array['caseCoordinator', 'outreachWorker'])";
 const packetFields = "id = any(array(select app.my_packet_person_field_ids()))";
 const packetPersons = "person_id = any(array(select app.my_packet_person_ids()))";
 
 export const caseFences = [
   fence("support_case", {
-    staff: { select: newCase, insert: tenant, update: newCase },
+    staff: { select: newCase, insert: worksOnCases, update: newCase },
     definer: definerReads,
   }),
   fence("case_assignment", {
@@ -26,10 +27,16 @@ export const caseFences = [
     definer: definerReads,
   }),
   // The partner has no grant on person or case; these two open only through a packet row of its own referral (D-10).
-  fence("person_key", { staff: { select: ownCases, insert: ownCases, delete: ownCases }, partner: { select: packetPersons } }),
+  fence("person_key", {
+    staff: { select: ownCases, insert: ownCases, delete: ownCases },
+    partner: { select: packetPersons },
+  }),
   fence("person_field", {
     staff: { ...inCase, delete: ownCases },
-    partner: { select: packetFields, selectColumns: ["municipality_id", "id", "person_id", "data_group", "field", "ciphertext"] },
+    partner: {
+      select: packetFields,
+      selectColumns: ["municipality_id", "id", "person_id", "data_group", "field", "ciphertext"],
+    },
   }),
   fence("person_name_token", { staff: { select: ownCases, insert: ownCases, delete: ownCases } }),
   fence("case_event", { staff: insertedOnly }),
@@ -41,7 +48,11 @@ export const consentFences = [
     staff: { ...inCase, updateColumns: ["withdrawn_at", "narrowed_to_id", "version"] },
     worker: { select: tenant, update: tenant, updateColumns: ["version"] },
     // FOR SHARE needs an UPDATE policy and an updatable column beside SELECT, else it locks nothing and sees no row.
-    definer: { select: definerReads.select ?? tenant, update: definerReads.select ?? tenant, updateColumns: ["version"] },
+    definer: {
+      select: definerReads.select ?? tenant,
+      update: definerReads.select ?? tenant,
+      updateColumns: ["version"],
+    },
   }),
   fence("consent_grant_recipient", { staff: insertedOnly, worker: { select: tenant }, definer: definerReads }),
   fence("consent_grant_group", { staff: insertedOnly, worker: { select: tenant }, definer: definerReads }),
@@ -50,13 +61,14 @@ export const consentFences = [
 
 /** D-01, D-07: a meeting by 社会福祉法106条の6 will have a fence of its own; this one neither makes nor shows it. */
 const consentedMeeting = "legal_basis <> 'confidential'";
+const convenes = "app.has_role(array['caseCoordinator'])";
 
 export const meetingFences = [
   fence("meeting", {
     staff: {
       select: consentedMeeting,
-      insert: "legal_basis = 'consented' and status = 'scheduled'",
-      update: consentedMeeting,
+      insert: `legal_basis = 'consented' and status = 'scheduled' and ${convenes}`,
+      update: `${consentedMeeting} and ${convenes}`,
       updateColumns: ["status", "held_at", "version"],
     },
     definer: definerReads,

@@ -6,8 +6,4 @@ export const auditReasons = ["audit.too_many_entries"] as const;
 export type AuditReason = (typeof auditReasons)[number];
 
 /** D-36: entries are read inside the case fence of their subject, and nowhere else. */
-export const auditPolicy = definePolicy<CaseAccess, CaseReason>()(
-  "audit",
-  { read: readsCase },
-  {},
-);
+export const auditPolicy = definePolicy<CaseAccess, CaseReason>()("audit", { read: readsCase }, {});

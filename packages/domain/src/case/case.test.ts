@@ -24,7 +24,11 @@ const other = asId<"user">(uuid(2)) as UserId;
 const myDepartment = asId<"department">(uuid(11)) as DepartmentId;
 const city = asId<"municipality">(uuid(21));
 
-const staff = (role: RoleCode, scope: StaffActor["roles"][number]["scopeKind"] = "municipality", scopeId = uuid(11)): StaffActor => ({
+const staff = (
+  role: RoleCode,
+  scope: StaffActor["roles"][number]["scopeKind"] = "municipality",
+  scopeId = uuid(11),
+): StaffActor => ({
   kind: "staff",
   municipalityId: city,
   userId: me,
@@ -69,7 +73,12 @@ describe("case fence (D-33)", () => {
     ["an assigned coordinator reads", staff("caseCoordinator"), {}, true],
     ["an assigned desk worker reads", staff("consultationAgent"), {}, true],
     ["an unassigned coordinator does not", staff("caseCoordinator"), { assigneeIds: [other] }, "case.not_in_your_care"],
-    ["a platform administrator never does, even if assigned", staff("platformAdministrator"), {}, "case.not_in_your_care"],
+    [
+      "a platform administrator never does, even if assigned",
+      staff("platformAdministrator"),
+      {},
+      "case.not_in_your_care",
+    ],
     ["an auditor never does, even if assigned", staff("auditor"), {}, "case.not_in_your_care"],
     ["a supervisor of the department does", staff("supervisor", "department"), { assigneeIds: [other] }, true],
     ["a supervisor of the city does", staff("supervisor"), { assigneeIds: [other] }, true],
@@ -129,9 +138,21 @@ describe("guards of a case", () => {
       assessing([self, { ...child, isAdult: true }]),
       "case.member_consent_missing",
     ],
-    ["planning ends with the consent", "beginPlanning", worker, assessing([{ ...self, hasInformationSharing: false }]), "case.consent_missing"],
+    [
+      "planning ends with the consent",
+      "beginPlanning",
+      worker,
+      assessing([{ ...self, hasInformationSharing: false }]),
+      "case.consent_missing",
+    ],
     ["a case closes", "close", worker, facts(), true],
-    ["a case with open referrals does not close", "close", worker, facts({ openReferralCount: 1 }), "case.open_referrals"],
+    [
+      "a case with open referrals does not close",
+      "close",
+      worker,
+      facts({ openReferralCount: 1 }),
+      "case.open_referrals",
+    ],
     ["a closed case does not close again", "close", worker, facts({ status: "closed" }), "case.invalid_state"],
     ["who only reads does not write", "updatePerson", staff("consultationAgent"), facts(), "case.role_missing"],
     ["nor changes the intake", "updateIntake", staff("sectionOfficer"), facts(), "case.role_missing"],
@@ -142,11 +163,23 @@ describe("guards of a case", () => {
     ["nor its household", "addMember", worker, facts({ status: "closed" }), "case.closed"],
     ["nor made smaller", "removeMember", worker, facts({ status: "closed" }), "case.closed"],
     ["the team assigns", "assign", worker, facts(), true],
-    ["a supervisor assigns without being assigned", "assign", staff("supervisor", "department"), facts({ assigneeIds: [other] }), true],
+    [
+      "a supervisor assigns without being assigned",
+      "assign",
+      staff("supervisor", "department"),
+      facts({ assigneeIds: [other] }),
+      true,
+    ],
     ["nobody is assigned to a closed case", "assign", worker, facts({ status: "closed" }), "case.closed"],
     ["an assignment ends in a closed case too", "unassign", worker, facts({ status: "closed" }), true],
     ["a reader does not assign", "assign", staff("sectionOfficer"), facts(), "case.role_missing"],
-    ["who reads raises the protection at once", "protect", staff("consultationAgent"), facts({ status: "closed" }), true],
+    [
+      "who reads raises the protection at once",
+      "protect",
+      staff("consultationAgent"),
+      facts({ status: "closed" }),
+      true,
+    ],
     ["the team does not lower it", "unprotect", worker, facts(), "case.supervisor_only"],
     ["a supervisor lowers it", "unprotect", staff("supervisor", "department"), facts({ assigneeIds: [other] }), true],
   ])("%s", (_title, verb, actor, about, verdict) => {

@@ -1,4 +1,4 @@
-import type { CivilDate, DepartmentId, Id, UserId } from "../kernel/index.ts";
+import type { Id } from "../kernel/index.ts";
 import { idOf } from "../kernel/index.ts";
 
 export type CaseId = Id<"case">;
@@ -58,14 +58,7 @@ export type LifeIssue = (typeof lifeIssues)[number];
 export const caseUrgencies = ["normal", "soon", "urgent"] as const;
 export type CaseUrgency = (typeof caseUrgencies)[number];
 
-export const caseCloseReasons = [
-  "settled",
-  "handedOver",
-  "moved",
-  "died",
-  "endedByPerson",
-  "other",
-] as const;
+export const caseCloseReasons = ["settled", "handedOver", "moved", "died", "endedByPerson", "other"] as const;
 export type CaseCloseReason = (typeof caseCloseReasons)[number];
 
 /** `lead` carries the case, the others work with them. */
@@ -87,32 +80,3 @@ export const caseEventKinds = [
   "protectionLowered",
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
-
-/** One dated assignment; who is assigned decides who may read (D-33). */
-export type CaseAssignment = {
-  readonly id: CaseAssignmentId;
-  readonly caseId: CaseId;
-  readonly userId: UserId;
-  readonly departmentId: DepartmentId | null;
-  readonly duty: CaseDuty;
-  readonly sinceOn: CivilDate;
-  readonly untilOn: CivilDate | null;
-};
-
-type CaseHead = {
-  readonly id: CaseId;
-  readonly number: string;
-  readonly source: CaseSource;
-  readonly lifeIssues: readonly LifeIssue[];
-  readonly urgency: CaseUrgency;
-  readonly receivedOn: CivilDate;
-  readonly version: number;
-};
-/** A case, as a union by status: only a closed one has an end. */
-export type SupportCase =
-  | (CaseHead & { readonly status: Exclude<CaseStatus, "closed"> })
-  | (CaseHead & {
-      readonly status: "closed";
-      readonly closedOn: CivilDate;
-      readonly closeReason: CaseCloseReason;
-    });

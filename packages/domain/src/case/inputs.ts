@@ -16,7 +16,16 @@ import {
   optionalParagraph,
   paragraph,
 } from "../kernel/index.ts";
-import { CaseAssignmentId, CaseId, caseCloseReasons, caseDuties, caseSources, caseStatuses, caseUrgencies, lifeIssues } from "./case.ts";
+import {
+  CaseAssignmentId,
+  CaseId,
+  caseCloseReasons,
+  caseDuties,
+  caseSources,
+  caseStatuses,
+  caseUrgencies,
+  lifeIssues,
+} from "./case.ts";
 import { PersonId, memberRelations } from "./person.ts";
 
 const OptionalMail = z
@@ -108,8 +117,12 @@ export const GetCase = input({ caseId: CaseId });
 export const ListCases = input({
   /** Part of the name or its reading, from one character. */
   name: optionalLine(80),
-  status: choice(caseStatuses).nullish().transform((status) => status ?? null),
-  lifeIssue: choice(lifeIssues).nullish().transform((issue) => issue ?? null),
+  status: choice(caseStatuses)
+    .nullish()
+    .transform((status) => status ?? null),
+  lifeIssue: choice(lifeIssues)
+    .nullish()
+    .transform((issue) => issue ?? null),
   ...Page,
 });
 export type ListCases = z.output<typeof ListCases>;

@@ -37,14 +37,19 @@ describe("finding names (D-24, D-35)", () => {
 
   it("every part of any name is found by its grams", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), fc.nat(11), fc.nat(11), (name, a, b) => {
-        const characters = [...foldName(name)];
-        const part = characters.slice(Math.min(a, b), Math.max(a, b) + 1).join("");
-        fc.pre(part !== "" && foldName(part) === part);
-        const stored = new Set(gramsOfName(name));
-        expect(gramsOfSearch(part).every((gram) => stored.has(gram))).toBe(true);
-        expect(nameMatches(part, [name])).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+        fc.nat(11),
+        fc.nat(11),
+        (name, a, b) => {
+          const characters = [...foldName(name)];
+          const part = characters.slice(Math.min(a, b), Math.max(a, b) + 1).join("");
+          fc.pre(part !== "" && foldName(part) === part);
+          const stored = new Set(gramsOfName(name));
+          expect(gramsOfSearch(part).every((gram) => stored.has(gram))).toBe(true);
+          expect(nameMatches(part, [name])).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -3,18 +3,26 @@
  * legal name is never changed.
  */
 
-/** Old, variant and compatibility forms of kanji that occur in names, each safely the same name in speech. */
-const kanjiVariants: Readonly<Record<string, string>> = {
-  髙: "高", 﨑: "崎", 碕: "崎", 嵜: "崎", 邊: "辺", 邉: "辺", 齋: "斎", 齊: "斉", 澤: "沢", 濱: "浜", 濵: "浜",
-  廣: "広", 櫻: "桜", 國: "国", 圓: "円", 龍: "竜", 瀧: "滝", 嶋: "島", 嶌: "島", 眞: "真", 惠: "恵", 德: "徳",
-  榮: "栄", 曾: "曽", 條: "条", 實: "実", 壽: "寿", 應: "応", 學: "学", 關: "関", 淺: "浅", 瀨: "瀬", 靜: "静",
-  萬: "万", 與: "与", 豐: "豊", 寶: "宝", 彌: "弥", 禮: "礼", 藏: "蔵", 繪: "絵", 晉: "晋", 顯: "顕", 鐵: "鉄",
-  單: "単", 冨: "富", 峯: "峰", 鷗: "鴎", 𠮷: "吉", 槇: "槙", 遙: "遥", 淵: "渕", 舘: "館", 黑: "黒", 步: "歩",
-};
+/** Reads "髙高 﨑崎": each pair is a written form and the one it is compared as. */
+const pairs = (...lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    lines
+      .flatMap((line) => line.split(" "))
+      .map((pair): [string, string] => {
+        const [written = "", compared = ""] = [...pair];
+        return [written, compared];
+      }),
+  );
 
-const smallKana: Readonly<Record<string, string>> = {
-  ぁ: "あ", ぃ: "い", ぅ: "う", ぇ: "え", ぉ: "お", っ: "つ", ゃ: "や", ゅ: "ゆ", ょ: "よ", ゎ: "わ", ゕ: "か", ゖ: "け",
-};
+/** Old, variant and compatibility forms of kanji that occur in names, each safely the same name in speech. */
+const kanjiVariants = pairs(
+  "髙高 﨑崎 碕崎 嵜崎 邊辺 邉辺 齋斎 齊斉 澤沢 濱浜 濵浜 廣広 櫻桜 國国 圓円 龍竜 瀧滝 嶋島",
+  "嶌島 眞真 惠恵 德徳 榮栄 曾曽 條条 實実 壽寿 應応 學学 關関 淺浅 瀨瀬 靜静 萬万 與与 豐豊",
+  "寶宝 彌弥 禮礼 藏蔵 繪絵 晉晋 顯顕 鐵鉄 單単 冨富 峯峰 鷗鴎 𠮷吉 槇槙 遙遥 淵渕 舘館 黑黒",
+  "步歩",
+);
+
+const smallKana = pairs("ぁあ ぃい ぅう ぇえ ぉお っつ ゃや ゅゆ ょよ ゎわ ゕか ゖけ");
 
 /** The comparable form of a name: NFKC, kana as hiragana, small kana as large, kanji variants folded, no spaces. */
 export const foldName = (name: string): string =>
@@ -22,7 +30,7 @@ export const foldName = (name: string): string =>
     .map((character) => {
       const code = character.codePointAt(0) ?? 0;
       const hiragana = code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : character;
-      return smallKana[hiragana] ?? kanjiVariants[hiragana] ?? hiragana;
+      return smallKana.get(hiragana) ?? kanjiVariants.get(hiragana) ?? hiragana;
     })
     .filter((character) => !/[\s・,.、。'’-]/u.test(character))
     .join("");

@@ -122,12 +122,12 @@ describe("grantCoveredOn, for what has happened", () => {
 
 /** A grant and one made from it by leaving out. */
 const narrowed = grants.chain((grant) =>
-  fc.record({ recipients: fc.subarray([...grant.recipients]), dataGroups: fc.subarray([...grant.dataGroups]) }).map(
-    (less): readonly [ConsentGrant, ConsentGrant] => [
+  fc
+    .record({ recipients: fc.subarray([...grant.recipients]), dataGroups: fc.subarray([...grant.dataGroups]) })
+    .map((less): readonly [ConsentGrant, ConsentGrant] => [
       { ...grant, withdrawnAt: null },
       { ...grant, ...less, withdrawnAt: null },
-    ],
-  ),
+    ]),
 );
 
 describe("narrowing (D-02)", () => {
@@ -143,7 +143,10 @@ describe("narrowing (D-02)", () => {
   it("where something new is covered, it is not narrower", () => {
     fc.assert(
       fc.property(grants, grants, needs, (old, next, need) => {
-        const [before, after] = [{ ...old, withdrawnAt: null }, { ...next, withdrawnAt: null }];
+        const [before, after] = [
+          { ...old, withdrawnAt: null },
+          { ...next, withdrawnAt: null },
+        ];
         const isNew = grantCovers(after, need) && !grantCovers(before, need);
         expect(isNew && isNarrowerGrant(before, after)).toBe(false);
       }),
@@ -166,11 +169,7 @@ describe("narrowing (D-02)", () => {
     ["a later end", { untilOn: addDays(firstDay, 11) }, false],
     ["another group", { dataGroups: ["health"] satisfies DataGroup[] }, false],
     ["another purpose", { purpose: "informationSharing" satisfies ConsentPurpose }, false],
-    [
-      "another recipient",
-      { recipients: [{ kind: "organization", id: asId<"organization">(uuid(9)) }] },
-      false,
-    ],
+    ["another recipient", { recipients: [{ kind: "organization", id: asId<"organization">(uuid(9)) }] }, false],
   ])("%s is narrower: %3$s", (_title, changes, expected) => {
     expect(isNarrowerGrant(grant, { ...grant, ...changes })).toBe(expected);
   });

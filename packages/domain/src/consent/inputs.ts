@@ -89,7 +89,8 @@ const checkTerms = (fields: Terms, context: z.core.$RefinementCtx): void => {
   if (fields.purpose === "support" && fields.dataGroups.length > 0) refuse("dataGroups", "not_a_choice");
   if (fields.lastOn !== null && fields.lastOn < fields.givenOn) refuse("lastOn", "before_start");
   // D-02: one year, shorter on wish, never longer.
-  if (fields.lastOn !== null && addDays(fields.lastOn, 1) > untilOf(fields.givenOn, null)) refuse("lastOn", "out_of_range");
+  if (fields.lastOn !== null && addDays(fields.lastOn, 1) > untilOf(fields.givenOn, null))
+    refuse("lastOn", "out_of_range");
   // D-02: oral consent needs a witness or a note of when and how.
   if (fields.form === "oral" && fields.witness === null && fields.formNote === null) refuse("formNote", "required");
   if (fields.givenBy === "legalRepresentative") {
@@ -97,7 +98,6 @@ const checkTerms = (fields: Terms, context: z.core.$RefinementCtx): void => {
     if (fields.representativeCapacity === null) refuse("representativeCapacity", "required");
   }
 };
-
 
 export const GiveConsent = command({ personId: PersonId, ...terms }).superRefine(checkTerms);
 export type GiveConsent = z.output<typeof GiveConsent>;

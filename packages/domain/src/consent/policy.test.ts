@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asId, canFire, civilDateOf, transition, type RoleCode, type StaffActor } from "../kernel/index.ts";
 import { GiveConsent } from "./inputs.ts";
-import { consentMachine, consentStateOf, consentStates, eventsForAnswer, type ConsentEvent, type ConsentState } from "./machine.ts";
+import {
+  consentMachine,
+  consentStateOf,
+  consentStates,
+  eventsForAnswer,
+  type ConsentEvent,
+  type ConsentState,
+} from "./machine.ts";
 import { consentPolicy, type ConsentFacts } from "./policy.ts";
 
 // Saturday, fiscal year 2026.
@@ -83,17 +90,47 @@ describe("who may do what with a consent", () => {
     ["and refusing", "refuse", "caseCoordinator", facts(), true],
     ["and giving", "give", "caseCoordinator", facts({ grantStates: [] }), true],
     ["a reader does not record giving", "give", "sectionOfficer", facts(), "case.role_missing"],
-    ["nothing is asked in a closed case", "give", "caseCoordinator", facts({ isCaseClosed: true }), "consent.case_closed"],
-    ["nor of somebody who left the household", "ask", "caseCoordinator", facts({ isMember: false }), "consent.person_left"],
+    [
+      "nothing is asked in a closed case",
+      "give",
+      "caseCoordinator",
+      facts({ isCaseClosed: true }),
+      "consent.case_closed",
+    ],
+    [
+      "nor of somebody who left the household",
+      "ask",
+      "caseCoordinator",
+      facts({ isMember: false }),
+      "consent.person_left",
+    ],
     ["a given consent is narrowed", "narrow", "caseCoordinator", facts(), true],
     ["an expired one is not", "narrow", "caseCoordinator", facts({ grantStates: ["expired"] }), "consent.expired"],
     ["anybody of the team withdraws", "withdraw", "sectionOfficer", facts(), true],
     ["a supervisor withdraws too", "withdraw", "supervisor", facts({ assigneeIds: [] }), true],
-    ["also in a closed case, after the person left", "withdraw", "consultationAgent", facts({ isCaseClosed: true, isMember: false }), true],
+    [
+      "also in a closed case, after the person left",
+      "withdraw",
+      "consultationAgent",
+      facts({ isCaseClosed: true, isMember: false }),
+      true,
+    ],
     ["also before its first day", "withdraw", "caseCoordinator", facts({ grantStates: ["upcoming"] }), true],
     ["not twice", "withdraw", "caseCoordinator", facts({ grantStates: ["withdrawn"] }), "consent.already_withdrawn"],
-    ["all at once, if one is open", "withdrawAll", "caseCoordinator", facts({ grantStates: ["withdrawn", "given"] }), true],
-    ["not if there is none", "withdrawAll", "caseCoordinator", facts({ grantStates: [] }), "consent.nothing_to_withdraw"],
+    [
+      "all at once, if one is open",
+      "withdrawAll",
+      "caseCoordinator",
+      facts({ grantStates: ["withdrawn", "given"] }),
+      true,
+    ],
+    [
+      "not if there is none",
+      "withdrawAll",
+      "caseCoordinator",
+      facts({ grantStates: [] }),
+      "consent.nothing_to_withdraw",
+    ],
   ])("%s", (_title, verb, role, about, verdict) => {
     expect(ask(verb, role, about)).toBe(verdict);
   });
@@ -120,12 +157,18 @@ describe("the form of a consent (D-02)", () => {
     [
       "an information-sharing consent to an organization",
       { purpose: "informationSharing" },
-      [["departmentIds", "required"], ["organizationIds", "not_a_choice"]],
+      [
+        ["departmentIds", "required"],
+        ["organizationIds", "not_a_choice"],
+      ],
     ],
     [
       "a support consent with recipients or groups",
       { purpose: "support" },
-      [["organizationIds", "not_a_choice"], ["dataGroups", "not_a_choice"]],
+      [
+        ["organizationIds", "not_a_choice"],
+        ["dataGroups", "not_a_choice"],
+      ],
     ],
     ["a consent to nothing", { dataGroups: [] }, [["dataGroups", "required"]]],
     ["an end before its beginning", { lastOn: "2026-11-20" }, [["lastOn", "before_start"]]],
@@ -134,7 +177,10 @@ describe("the form of a consent (D-02)", () => {
     [
       "an unnamed representative",
       { givenBy: "legalRepresentative" },
-      [["representativeName", "required"], ["representativeCapacity", "required"]],
+      [
+        ["representativeName", "required"],
+        ["representativeCapacity", "required"],
+      ],
     ],
   ])("refuses %s", (_title, changes, expected) => {
     const issues = GiveConsent.safeParse({ ...valid, ...changes }).error?.issues ?? [];

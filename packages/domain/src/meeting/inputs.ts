@@ -55,7 +55,9 @@ export const ReverseDecision = command({ decisionId: MeetingDecisionId, reason: 
 
 export const GetMeeting = input({ meetingId: MeetingId });
 export const ListMeetings = input({
-  status: choice(meetingStatuses).nullish().transform((status) => status ?? null),
+  status: choice(meetingStatuses)
+    .nullish()
+    .transform((status) => status ?? null),
   ...Page,
 });
 export const ListDecisions = input({ caseId: CaseId });

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ConsentGrant } from "../consent/index.ts";
-import { addDays, asId, canFire, civilDateOf, transition, type DepartmentId, type RoleCode, type StaffActor } from "../kernel/index.ts";
+import {
+  addDays,
+  asId,
+  canFire,
+  civilDateOf,
+  transition,
+  type DepartmentId,
+  type RoleCode,
+  type StaffActor,
+} from "../kernel/index.ts";
 import { meetingMachine, type MeetingEvent } from "./machine.ts";
 import {
   decisionKinds,
@@ -116,7 +125,14 @@ describe("who may do what with a meeting", () => {
     roles: [{ code, scopeKind: "municipality", scopeId: null }],
     assurance: 1,
   });
-  const item: ItemFacts = { municipalityId: asId(uuid(21)), assigneeIds: [me], assigneeDepartmentIds: [], isCaseClosed: false, isMember: true, isCovered: true };
+  const item: ItemFacts = {
+    municipalityId: asId(uuid(21)),
+    assigneeIds: [me],
+    assigneeDepartmentIds: [],
+    isCaseClosed: false,
+    isMember: true,
+    isCovered: true,
+  };
   const facts = (changes: Partial<MeetingFacts> = {}): MeetingFacts => ({
     municipalityId: asId(uuid(21)),
     legalBasis: "consented",
@@ -127,34 +143,95 @@ describe("who may do what with a meeting", () => {
     item,
     ...changes,
   });
-  const held = (changes: Partial<ItemFacts> = {}): MeetingFacts => facts({ status: "held", item: { ...item, ...changes } });
+  const held = (changes: Partial<ItemFacts> = {}): MeetingFacts =>
+    facts({ status: "held", item: { ...item, ...changes } });
   it.each<[string, keyof typeof meetingPolicy.rules, RoleCode, MeetingFacts, unknown]>([
     ["who works with cases sees the calendar", "read", "sectionOfficer", facts(), true],
     ["a platform administrator does not", "read", "platformAdministrator", facts(), "meeting.role_missing"],
-    ["a meeting of another basis is not read here", "read", "caseCoordinator", facts({ legalBasis: "confidential" }), "meeting.not_consented_kind"],
+    [
+      "a meeting of another basis is not read here",
+      "read",
+      "caseCoordinator",
+      facts({ legalBasis: "confidential" }),
+      "meeting.not_consented_kind",
+    ],
     ["a coordinator puts a person on the agenda", "addAgendaItem", "caseCoordinator", facts(), true],
     ["an outreach worker does not", "addAgendaItem", "outreachWorker", facts(), "meeting.role_missing"],
-    ["not of a case of others", "addAgendaItem", "caseCoordinator", facts({ item: { ...item, assigneeIds: [] } }), "case.not_in_your_care"],
+    [
+      "not of a case of others",
+      "addAgendaItem",
+      "caseCoordinator",
+      facts({ item: { ...item, assigneeIds: [] } }),
+      "case.not_in_your_care",
+    ],
     ["not without a case at all", "addAgendaItem", "caseCoordinator", facts({ item: null }), "case.not_in_your_care"],
-    ["not without consent for every member", "addAgendaItem", "caseCoordinator", facts({ item: { ...item, isCovered: false } }), "meeting.consent_missing"],
-    ["not of a closed case", "addAgendaItem", "caseCoordinator", facts({ item: { ...item, isCaseClosed: true } }), "meeting.case_closed"],
-    ["not of somebody who left", "addAgendaItem", "caseCoordinator", facts({ item: { ...item, isMember: false } }), "meeting.person_left"],
+    [
+      "not without consent for every member",
+      "addAgendaItem",
+      "caseCoordinator",
+      facts({ item: { ...item, isCovered: false } }),
+      "meeting.consent_missing",
+    ],
+    [
+      "not of a closed case",
+      "addAgendaItem",
+      "caseCoordinator",
+      facts({ item: { ...item, isCaseClosed: true } }),
+      "meeting.case_closed",
+    ],
+    [
+      "not of somebody who left",
+      "addAgendaItem",
+      "caseCoordinator",
+      facts({ item: { ...item, isMember: false } }),
+      "meeting.person_left",
+    ],
     ["not after the meeting", "addAgendaItem", "caseCoordinator", held(), "meeting.invalid_state"],
-    ["an item is taken off before the meeting", "removeAgendaItem", "caseCoordinator", facts({ item: { ...item, isCovered: false } }), true],
+    [
+      "an item is taken off before the meeting",
+      "removeAgendaItem",
+      "caseCoordinator",
+      facts({ item: { ...item, isCovered: false } }),
+      true,
+    ],
     ["not after it", "removeAgendaItem", "caseCoordinator", held(), "meeting.invalid_state"],
     ["a meeting is held", "hold", "caseCoordinator", facts({ item: null }), true],
     ["not before its day", "hold", "caseCoordinator", facts({ hasBegun: false }), "meeting.not_yet"],
     ["not with nobody on the agenda", "hold", "caseCoordinator", facts({ agendaItemCount: 0 }), "meeting.no_agenda"],
-    ["not while a consent is missing", "hold", "caseCoordinator", facts({ uncoveredItemCount: 1 }), "meeting.consent_missing"],
+    [
+      "not while a consent is missing",
+      "hold",
+      "caseCoordinator",
+      facts({ uncoveredItemCount: 1 }),
+      "meeting.consent_missing",
+    ],
     ["not twice", "hold", "caseCoordinator", held(), "meeting.invalid_state"],
     ["a meeting is called off", "cancel", "caseCoordinator", facts({ item: null }), true],
     ["not after it was held", "cancel", "caseCoordinator", held(), "meeting.invalid_state"],
     ["a decision is recorded", "recordDecision", "caseCoordinator", held(), true],
     ["not before the meeting is held", "recordDecision", "caseCoordinator", facts(), "meeting.not_held"],
-    ["not without consent for every member", "recordDecision", "caseCoordinator", held({ isCovered: false }), "meeting.consent_missing"],
-    ["not by somebody outside the case", "recordDecision", "caseCoordinator", held({ assigneeIds: [] }), "case.not_in_your_care"],
+    [
+      "not without consent for every member",
+      "recordDecision",
+      "caseCoordinator",
+      held({ isCovered: false }),
+      "meeting.consent_missing",
+    ],
+    [
+      "not by somebody outside the case",
+      "recordDecision",
+      "caseCoordinator",
+      held({ assigneeIds: [] }),
+      "case.not_in_your_care",
+    ],
     ["not in a closed case", "recordDecision", "caseCoordinator", held({ isCaseClosed: true }), "meeting.case_closed"],
-    ["not by a confidential meeting", "recordDecision", "caseCoordinator", { ...held(), legalBasis: "confidential" }, "meeting.not_consented_kind"],
+    [
+      "not by a confidential meeting",
+      "recordDecision",
+      "caseCoordinator",
+      { ...held(), legalBasis: "confidential" },
+      "meeting.not_consented_kind",
+    ],
     ["a decision is reversed", "reverseDecision", "caseCoordinator", held({ isCovered: false }), true],
     ["not by a reader", "reverseDecision", "sectionOfficer", held(), "meeting.role_missing"],
     ["the team reads a decision", "readDecision", "sectionOfficer", held(), true],

@@ -78,8 +78,7 @@ const caseIsOpen: Rule<ItemFacts, MeetingReason> = ({ facts }) => {
   if (facts.isCaseClosed) return "meeting.case_closed";
   return facts.isMember || "meeting.person_left";
 };
-const itemCovered: Rule<ItemFacts, MeetingReason> = ({ facts }) =>
-  facts.isCovered || "meeting.consent_missing";
+const itemCovered: Rule<ItemFacts, MeetingReason> = ({ facts }) => facts.isCovered || "meeting.consent_missing";
 
 const meets = allOf<MeetingFacts, AnyReason>(ofTheCity, isConsentedKind, convenes);
 

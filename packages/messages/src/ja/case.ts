@@ -141,7 +141,8 @@ export const caseMessages = {
   hints: {
     preferredName: "本人が呼ばれたい名前です。受入先に最初に伝わります。",
     involvedAgencies: "関わっている機関がないときは「なし」と書きます。",
-    isProtected: "DV・虐待などで居場所を知られてはいけない人です。住所と連絡先は受入先に渡らなくなり、検索では担当者だけに表示されます。",
+    isProtected:
+      "DV・虐待などで居場所を知られてはいけない人です。住所と連絡先は受入先に渡らなくなり、検索では担当者だけに表示されます。",
     summary: "個人番号（マイナンバー）は書かないでください。",
   },
   actions: {
@@ -166,8 +167,10 @@ export const caseMessages = {
     "case.invalid_state": "ケースの段階が変わったため、この操作はできません。画面を開き直してください。",
     "case.closed": "このケースは終結しています。内容は変えられません。",
     "case.consent_missing": "本人の「関係機関との情報共有」の同意がありません。同意を得てから進めてください。",
-    "case.member_agencies_missing": "「すでに関わっている機関」が書かれていない世帯員がいます。ないときは「なし」と書いてください。",
-    "case.member_consent_missing": "成人の世帯員の「関係機関との情報共有」の同意がそろっていません。本人ごとに同意を得てください。",
+    "case.member_agencies_missing":
+      "「すでに関わっている機関」が書かれていない世帯員がいます。ないときは「なし」と書いてください。",
+    "case.member_consent_missing":
+      "成人の世帯員の「関係機関との情報共有」の同意がそろっていません。本人ごとに同意を得てください。",
     "case.open_referrals": "終わっていないつなぎがあります。つなぎを終えるか取り下げてから、終結してください。",
     "case.supervisor_only": "この操作は、担当部署の監督者だけができます。監督者に頼んでください。",
     "case.unknown_assignee": "選んだ職員が見つかりません。一覧から選び直してください。",
@@ -177,7 +180,8 @@ export const caseMessages = {
     "case.last_assignee": "最後の担当者は外せません。先に、ほかの職員を担当に加えてください。",
     "case.main_person_stays": "ケースの本人は外せません。",
     "case.member_left": "この人はすでに世帯から外れています。",
-    "case.member_has_referral": "この人には終わっていないつなぎがあります。つなぎを終えるか取り下げてから外してください。",
+    "case.member_has_referral":
+      "この人には終わっていないつなぎがあります。つなぎを終えるか取り下げてから外してください。",
     "case.already_protected": "この人は、すでに保護が必要な人になっています。",
     "case.not_protected": "この人は、保護が必要な人になっていません。",
     "case.second_self": "「本人」は一人だけです。ほかの続柄を選んでください。",

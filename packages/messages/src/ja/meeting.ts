@@ -61,7 +61,8 @@ export const meetingMessages = {
     "meeting.not_yet": "開催日になっていません。開催日以降に記録してください。",
     "meeting.in_the_past": "過ぎた日は選べません。今日以降の日を選んでください。",
     "meeting.no_agenda": "議題がありません。対象の人を議題に加えてから記録してください。",
-    "meeting.consent_missing": "開催日に有効で、会議を構成するすべての部署・機関を挙げた「情報共有」の同意がありません。同意を得るか、議題から外してください。",
+    "meeting.consent_missing":
+      "開催日に有効で、会議を構成するすべての部署・機関を挙げた「情報共有」の同意がありません。同意を得るか、議題から外してください。",
     "meeting.already_on_agenda": "この人は、同じ議題ですでに挙がっています。",
     "meeting.unknown_member": "選んだ部署・機関が見つからないか、開催日にはなくなっています。選び直してください。",
     "meeting.case_closed": "このケースは終結しているため、議題や決定を加えられません。",

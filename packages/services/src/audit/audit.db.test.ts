@@ -87,9 +87,16 @@ describe("「この人の情報を見た人」 (D-36)", () => {
     const { behind, city, people, system } = world;
     const { caseId } = await takeIn(people.coordinator, behind);
     const entriesFor = async (userId: string) => {
-      const settings = { role: "tsunagari_staff" as const, municipalityId: city.id, userId, clock: system.clock ?? null };
+      const settings = {
+        role: "tsunagari_staff" as const,
+        municipalityId: city.id,
+        userId,
+        clock: system.clock ?? null,
+      };
       const rows = await system.db.asActor(settings, (tx) =>
-        tx.execute(sql`select e.id from audit_entry e join audit_subject s on s.audit_id = e.id where s.case_id = ${caseId}::uuid`),
+        tx.execute(
+          sql`select e.id from audit_entry e join audit_subject s on s.audit_id = e.id where s.case_id = ${caseId}::uuid`,
+        ),
       );
       return [...rows].length;
     };
@@ -115,9 +122,19 @@ describe("「この人の情報を見た人」 (D-36)", () => {
 
   it("cannot be changed or deleted by any role of the program", async () => {
     const { city, people, system } = world;
-    const settings = { role: "tsunagari_staff" as const, municipalityId: city.id, userId: people.coordinator.actor.userId };
-    for (const attempt of [sql`update audit_entry set action = 'x'`, sql`delete from audit_entry`, sql`delete from audit_subject`]) {
-      await expect(system.db.asActor(settings, (tx) => tx.execute(attempt))).rejects.toMatchObject({ cause: { code: "42501" } });
+    const settings = {
+      role: "tsunagari_staff" as const,
+      municipalityId: city.id,
+      userId: people.coordinator.actor.userId,
+    };
+    for (const attempt of [
+      sql`update audit_entry set action = 'x'`,
+      sql`delete from audit_entry`,
+      sql`delete from audit_subject`,
+    ]) {
+      await expect(system.db.asActor(settings, (tx) => tx.execute(attempt))).rejects.toMatchObject({
+        cause: { code: "42501" },
+      });
     }
   });
 });

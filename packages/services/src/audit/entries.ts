@@ -71,7 +71,9 @@ const namesOf = async (
       : await tx
           .select({ id: organization.id, name: organization.name })
           .from(organization)
-          .where(and(eq(organization.municipalityId, municipalityId), inArray(organization.id, [...ids.organizations])));
+          .where(
+            and(eq(organization.municipalityId, municipalityId), inArray(organization.id, [...ids.organizations])),
+          );
   return new Map([...departments, ...organizations].map((row) => [row.id, row.name]));
 };
 
@@ -88,7 +90,10 @@ export const presentEntries = async (
     .orderBy(desc(auditEntry.at), desc(auditEntry.id))
     .limit(limit)
     .offset(offset);
-  const users = await loadStaffNames(scope, rows.flatMap((row) => row.userId ?? []));
+  const users = await loadStaffNames(
+    scope,
+    rows.flatMap((row) => row.userId ?? []),
+  );
   const bodies = await namesOf(scope, {
     departments: rows.flatMap((row) => row.departmentId ?? []),
     organizations: rows.flatMap((row) => row.organizationId ?? []),

@@ -7,10 +7,7 @@ import type { CaseAccess } from "@tsunagari/domain/case";
 export type Scope = { readonly tx: Tx; readonly municipalityId: string };
 
 /** A department and all above it, so that a supervisor's scope with children can be compared. */
-const withAncestors = (
-  parents: ReadonlyMap<string, string | null>,
-  departmentId: string,
-): readonly DepartmentId[] => {
+const withAncestors = (parents: ReadonlyMap<string, string | null>, departmentId: string): readonly DepartmentId[] => {
   const line: DepartmentId[] = [];
   let at: string | null | undefined = departmentId;
   while (at !== null && at !== undefined && !line.includes(asId<"department">(at))) {
@@ -50,7 +47,9 @@ export const loadCaseAccess = async (
     municipalityId: asId<"municipality">(municipalityId),
     assigneeIds: assigned.map((row) => asId<"user">(row.userId)),
     assigneeDepartmentIds: [
-      ...new Set(assigned.flatMap((row) => (row.departmentId === null ? [] : withAncestors(parents, row.departmentId)))),
+      ...new Set(
+        assigned.flatMap((row) => (row.departmentId === null ? [] : withAncestors(parents, row.departmentId))),
+      ),
     ],
   };
 };

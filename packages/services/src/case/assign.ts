@@ -7,7 +7,10 @@ import { addCaseEvent, loadCaseForUpdate } from "./store.ts";
 
 /** Active users of the city who hold a role that works on cases. */
 export const loadTeamUserIds = async ({ tx }: Scope): Promise<ReadonlySet<string>> => {
-  const codes = sql.join(caseTeamRoles.map((code) => sql`${code}`), sql`, `);
+  const codes = sql.join(
+    caseTeamRoles.map((code) => sql`${code}`),
+    sql`, `,
+  );
   const rows = await tx.execute<{ id: string }>(sql`select app.user_ids_with_roles(array[${codes}]::text[]) as id`);
   return new Set([...rows].map((row) => row.id));
 };

@@ -16,12 +16,19 @@ const presentRows = async (scope: KeyedScope, rows: readonly CaseRow[], assigned
     .where(
       and(
         eq(person.municipalityId, scope.municipalityId),
-        inArray(person.caseId, rows.map((row) => row.id)),
+        inArray(
+          person.caseId,
+          rows.map((row) => row.id),
+        ),
         eq(person.isSubject, true),
       ),
     );
   const named = persons.filter((one) => !one.isProtected || assigned.has(one.caseId));
-  const texts = await loadPersonTexts(scope, named.map((one) => one.id), ["name", "kana"]);
+  const texts = await loadPersonTexts(
+    scope,
+    named.map((one) => one.id),
+    ["name", "kana"],
+  );
   return rows.map((row) => {
     const subject = persons.find((one) => one.caseId === row.id);
     const text = subject === undefined ? undefined : texts.get(subject.id);

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "@tsunagari/db";
 import { caseAssignment, department, supportCase } from "@tsunagari/db/schema";
 import { fiscalYearOf, type CivilDate } from "@tsunagari/domain";
-import { OpenCase } from "@tsunagari/domain/case";
+import { OpenCase, type CaseId, type OpenCase as OpenCaseInput } from "@tsunagari/domain/case";
 import { asStaff, defineCommand, fail, newCaseKey, newId, sealText } from "../kernel/index.ts";
 import type { Scope } from "./access.ts";
 import { demandNotAfter } from "./dates.ts";
-import { insertPerson } from "./persons.ts";
+import { insertPerson, type KeyedScope } from "./persons.ts";
 import { addCaseEvent, caseTextPlace } from "./store.ts";
 
 /** `R8-0012`: fiscal year of the era 令和 and a serial of the city. */
@@ -30,53 +30,54 @@ export const demandDepartment = async (
   if (!found) fail("invalid_input", "kernel.invalid_input", { fields: [{ path, code: "not_a_choice" }] });
 };
 
+type Intake = { readonly id: CaseId; readonly input: OpenCaseInput; readonly today: CivilDate };
+
+const insertCase = async (scope: KeyedScope, { id, input, today }: Intake): Promise<void> => {
+  const { tx, keys, municipalityId } = scope;
+  const { key, wrapped } = newCaseKey(keys, municipalityId, id);
+  const place = caseTextPlace("support_case", { column: "summary_ciphertext", municipalityId, rowId: id });
+  const { source, sourceDepartmentId, lifeIssues, urgency, receivedOn } = input;
+  await tx.insert(supportCase).values({
+    municipalityId,
+    id,
+    number: await nextNumber(scope, today),
+    status: "intake",
+    source,
+    sourceDepartmentId,
+    lifeIssues,
+    urgency,
+    receivedOn,
+    openedOn: today,
+    wrappedKey: wrapped,
+    summaryCiphertext: sealText(key, input.summary, place),
+  });
+};
+
 /** Takes a case in; who does so is its first assignee, in the same command (D-33). */
 export const openCase = defineCommand({
   action: "case.open",
   input: OpenCase,
   run: async (step) => {
-    const { tx, keys, municipalityId, input, now, today } = step;
+    const { tx, municipalityId, input, now, today } = step;
     const { userId } = asStaff(step.actor);
-    demandNotAfter(today, { receivedOn: input.receivedOn, "person.identity.birthOn": input.person.identity.birthOn });
+    const { person, isProtected, receivedOn } = input;
+    demandNotAfter(today, { receivedOn, "person.identity.birthOn": person.identity.birthOn });
     await demandDepartment(step, input.sourceDepartmentId, "sourceDepartmentId");
     const id = newId<"case">();
-    const { key, wrapped } = newCaseKey(keys, municipalityId, id);
-    const { source, sourceDepartmentId, lifeIssues, urgency, receivedOn } = input;
-    await tx.insert(supportCase).values({
-      municipalityId,
-      id,
-      number: await nextNumber(step, today),
-      status: "intake",
-      source,
-      sourceDepartmentId,
-      lifeIssues,
-      urgency,
-      receivedOn,
-      openedOn: today,
-      wrappedKey: wrapped,
-      summaryCiphertext: sealText(
-        key,
-        input.summary,
-        caseTextPlace("support_case", { column: "summary_ciphertext", municipalityId, rowId: id }),
-      ),
-    });
-    await tx.insert(caseAssignment).values({
-      municipalityId,
-      id: newId<"caseAssignment">(),
-      caseId: id,
-      userId,
-      role: "lead",
-      sinceOn: today,
-    });
+    await insertCase(step, { id, input, today });
+    const assignmentId = newId<"caseAssignment">();
+    await tx
+      .insert(caseAssignment)
+      .values({ municipalityId, id: assignmentId, caseId: id, userId, role: "lead", sinceOn: today });
     const personId = await insertPerson(step, {
       caseId: id,
       relation: "self",
-      isProtected: input.isProtected,
+      isProtected,
       sortOrder: 0,
-      data: input.person,
+      data: person,
     });
     await addCaseEvent(step, { caseId: id, kind: "opened", userId, at: now });
-    if (input.isProtected) await addCaseEvent(step, { caseId: id, kind: "protectionRaised", userId, at: now });
+    if (isProtected) await addCaseEvent(step, { caseId: id, kind: "protectionRaised", userId, at: now });
     return {
       id,
       subjects: [

@@ -16,9 +16,7 @@ export const touchPerson = async (
     await tx
       .update(person)
       .set({ ...change.flags, version: change.version + 1 })
-      .where(
-        and(eq(person.municipalityId, municipalityId), eq(person.id, row.id), eq(person.version, change.version)),
-      )
+      .where(and(eq(person.municipalityId, municipalityId), eq(person.id, row.id), eq(person.version, change.version)))
       .returning({ id: person.id }),
   );
   return { id: row.id, subjects: [{ kind: "person", id: row.id, caseId: row.caseId, personId: row.id }] };

@@ -67,7 +67,12 @@ export const loadPersonTexts = async (
 export const presentPersonData = (texts: PersonTexts): PersonData => {
   const text = (field: PersonField): string | null => texts.get(field) ?? null;
   return {
-    identity: { name: text("name"), kana: text("kana"), birthOn: text("birthOn"), preferredName: text("preferredName") },
+    identity: {
+      name: text("name"),
+      kana: text("kana"),
+      birthOn: text("birthOn"),
+      preferredName: text("preferredName"),
+    },
     contact: { address: text("address"), phone: text("phone"), mail: text("mail") },
     household: { householdSituation: text("householdSituation") },
     living: { livingSituation: text("livingSituation"), involvedAgencies: text("involvedAgencies") },

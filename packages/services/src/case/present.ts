@@ -35,7 +35,10 @@ export const presentCaseHead = (row: CaseRow) => ({
 /** The household: present members with all their fields, those who left with their names. */
 export const presentHousehold = async (scope: KeyedScope, caseId: string) => {
   const rows = await listPersons(scope, caseId);
-  const texts = await loadPersonTexts(scope, rows.map((row) => row.id));
+  const texts = await loadPersonTexts(
+    scope,
+    rows.map((row) => row.id),
+  );
   const shown = rows.map((row) => ({
     row,
     head: { id: row.id, relation: literalOf(memberRelations, row.relation), isSubject: row.isSubject },
@@ -58,7 +61,10 @@ export const presentAssignments = async (scope: KeyedScope, caseId: string, toda
     .from(caseAssignment)
     .where(and(eq(caseAssignment.municipalityId, scope.municipalityId), eq(caseAssignment.caseId, caseId)))
     .orderBy(asc(caseAssignment.sinceOn), asc(caseAssignment.id));
-  const names = await loadStaffNames(scope, rows.map((row) => row.userId));
+  const names = await loadStaffNames(
+    scope,
+    rows.map((row) => row.userId),
+  );
   return rows.map((row) => {
     const [sinceOn, untilOn] = [civilDateOf(row.sinceOn), dateOrNull(row.untilOn)];
     return {
@@ -82,7 +88,10 @@ export const presentHistory = async (scope: KeyedScope, row: CaseRow) => {
     .from(caseEvent)
     .where(and(eq(caseEvent.municipalityId, municipalityId), eq(caseEvent.caseId, row.id)))
     .orderBy(asc(caseEvent.at), asc(caseEvent.id));
-  const names = await loadStaffNames(scope, events.flatMap((event) => event.userId ?? []));
+  const names = await loadStaffNames(
+    scope,
+    events.flatMap((event) => event.userId ?? []),
+  );
   const key = openCaseKey(keys, row);
   return events.toReversed().map((event) => ({
     id: event.id,

@@ -52,12 +52,19 @@ export const findCaseIdsByName = async (
     .where(
       and(
         eq(person.municipalityId, municipalityId),
-        inArray(person.id, candidates.map((one) => one.personId)),
+        inArray(
+          person.id,
+          candidates.map((one) => one.personId),
+        ),
         eq(person.isRemoved, false),
       ),
     );
   const visible = persons.filter((one) => !one.isProtected || assignedCaseIds.has(one.caseId));
-  const texts = await loadPersonTexts(scope, visible.map((one) => one.id), ["name", "kana"]);
+  const texts = await loadPersonTexts(
+    scope,
+    visible.map((one) => one.id),
+    ["name", "kana"],
+  );
   const found = visible.filter((one) => {
     const text = texts.get(one.id);
     return nameMatches(typed, [text?.get("name") ?? null, text?.get("kana") ?? null]);

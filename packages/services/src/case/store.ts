@@ -99,7 +99,11 @@ const countOpenReferrals = async ({ tx, municipalityId }: Scope, caseId: string)
 const factsOf = async (scope: KeyedScope, row: CaseRow, isLocking: boolean): Promise<CaseFacts> => {
   const { today } = await readClock(scope.tx);
   const present = (await listPersons(scope, row.id)).filter((one) => !one.isRemoved);
-  const texts = await loadPersonTexts(scope, present.map((one) => one.id), ["birthOn", "involvedAgencies"]);
+  const texts = await loadPersonTexts(
+    scope,
+    present.map((one) => one.id),
+    ["birthOn", "involvedAgencies"],
+  );
   const sharing = await personsSharing(scope, { caseId: row.id, on: today, isLocking });
   return {
     ...(await loadCaseAccess(scope, row.id, today)),

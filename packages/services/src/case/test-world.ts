@@ -19,7 +19,11 @@ const cities = {
 
 /** A city with a division, its section and a contracted agency beside it. */
 const foundCity = async (system: System, slug: keyof typeof cities) => {
-  const departments = { division: newId<"department">(), section: newId<"department">(), agency: newId<"department">() };
+  const departments = {
+    division: newId<"department">(),
+    section: newId<"department">(),
+    agency: newId<"department">(),
+  };
   const row = (id: DepartmentId, name: string, parentId: DepartmentId | null) => ({
     id,
     parentId,
@@ -45,7 +49,10 @@ const foundCity = async (system: System, slug: keyof typeof cities) => {
   return { id: asId<"municipality">(id), departments };
 };
 
-type City = { readonly id: MunicipalityId; readonly departments: Record<"division" | "section" | "agency", DepartmentId> };
+type City = {
+  readonly id: MunicipalityId;
+  readonly departments: Record<"division" | "section" | "agency", DepartmentId>;
+};
 type Persona = {
   readonly role: RoleCode;
   readonly department: DepartmentId;

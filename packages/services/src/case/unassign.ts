@@ -26,7 +26,8 @@ export const unassignCase = defineCommand({
     const { tx, municipalityId, facts, now, today } = step;
     const row = demandFound(await findAssignment(step, step.input.assignmentId));
     if (row.untilOn !== null && row.untilOn <= today) fail("invalid_state", "case.assignment_ended");
-    if (facts.assigneeIds.every((userId) => userId.valueOf() === row.userId)) fail("invalid_state", "case.last_assignee");
+    if (facts.assigneeIds.every((userId) => userId.valueOf() === row.userId))
+      fail("invalid_state", "case.last_assignee");
     const { id, caseId, userId } = row;
     // The history first: who leaves the case writes nothing into it afterwards.
     await addCaseEvent(step, { caseId, kind: "unassigned", userId: userIdOf(step.actor), at: now });

@@ -12,7 +12,15 @@ import {
 } from "@tsunagari/domain/consent";
 import { openReferralStatuses } from "@tsunagari/domain/referral";
 import { findCase, listPersons, loadCaseAccess, loadPersonTexts, loadStaffNames, type Scope } from "../case/index.ts";
-import { defineQuery, findPersonKeys, literalOf, openText, readClock, type RunStep, type Subject } from "../kernel/index.ts";
+import {
+  defineQuery,
+  findPersonKeys,
+  literalOf,
+  openText,
+  readClock,
+  type RunStep,
+  type Subject,
+} from "../kernel/index.ts";
 import { loadRecipientNames, presentGrant } from "./present.ts";
 import { loadEvents, loadGrants, type StoredGrant } from "./store.ts";
 
@@ -37,7 +45,10 @@ type Step = RunStep<unknown, ConsentFacts>;
 const presentHistory = async (step: Step, personId: string) => {
   const { keys, municipalityId, tx } = step;
   const events = await loadEvents(step, personId);
-  const names = await loadStaffNames(step, events.flatMap((event) => event.userId ?? []));
+  const names = await loadStaffNames(
+    step,
+    events.flatMap((event) => event.userId ?? []),
+  );
   const key = (await findPersonKeys({ tx, keys, municipalityId }, [personId])).get(personId);
   return events.map((event) => ({
     id: event.id,

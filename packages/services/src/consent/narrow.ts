@@ -46,7 +46,8 @@ export const narrowConsent = defineCommand({
     demandNotAfter(today, { givenOn });
     const old = demandFound((await loadGrants(step, { grantId: input.grantId })).at(0));
     const { consentMonths } = await loadSettings(tx, municipalityId);
-    const untilOn = lastOn === null ? earlier(untilOf(givenOn, null, consentMonths), old.untilOn) : untilOf(givenOn, lastOn);
+    const untilOn =
+      lastOn === null ? earlier(untilOf(givenOn, null, consentMonths), old.untilOn) : untilOf(givenOn, lastOn);
     demandNarrower(old, input, untilOn);
     const { caseId, personId } = old.row;
     const recording = { recordedAt: now, userId: userIdOf(step.actor), today };

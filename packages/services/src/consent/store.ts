@@ -1,5 +1,11 @@
 import { and, asc, eq, inArray } from "@tsunagari/db";
-import { consentEvent, consentGrant, consentGrantGroup, consentGrantRecipient, supportCase } from "@tsunagari/db/schema";
+import {
+  consentEvent,
+  consentGrant,
+  consentGrantGroup,
+  consentGrantRecipient,
+  supportCase,
+} from "@tsunagari/db/schema";
 import { asId, civilDateOf, type CivilDate, type Instant } from "@tsunagari/domain";
 import { dataGroups, type PersonId } from "@tsunagari/domain/case";
 import {
@@ -28,10 +34,7 @@ export type StoredGrant = ConsentGrant & {
 };
 
 /** Which grants: of a case, of a person, or one. */
-export type GrantFilter =
-  | { readonly caseId: string }
-  | { readonly personId: string }
-  | { readonly grantId: string };
+export type GrantFilter = { readonly caseId: string } | { readonly personId: string } | { readonly grantId: string };
 
 const whereOf = ({ municipalityId }: Scope, filter: GrantFilter) =>
   and(
@@ -151,17 +154,16 @@ export const addConsentEvents = async (scope: KeyedScope, added: NewConsentEvent
   const { tx, municipalityId } = scope;
   const { kinds, note, ...about } = added;
   const key = note === null ? null : await getPersonKey(scope, about.personId);
+  // Events of one command share their moment; their ids are sorted, so that they keep their order.
+  const ids = kinds.map(() => newId<"consentEvent">()).toSorted();
   const rows = kinds.map((kind, index) => {
-    const id = newId<"consentEvent">();
+    const id = ids[index] ?? newId<"consentEvent">();
     const place = { table: "consent_event", column: "note_ciphertext", municipalityId, rowId: id };
     const isLast = index === kinds.length - 1;
     const noteCiphertext = key === null || note === null || !isLast ? null : sealText(key, note, place);
     const grantId = kind === "asked" ? null : about.grantId;
     return { municipalityId, ...about, id, kind, grantId, noteCiphertext };
   });
-  // One by one: ids made in the same millisecond do not sort by themselves.
-  for (const [index, row] of rows.entries()) {
-    await tx.insert(consentEvent).values({ ...row, recordedAt: new Date(row.recordedAt.getTime() + index) });
-  }
+  await tx.insert(consentEvent).values(rows);
   return rows.at(-1)?.id ?? about.personId;
 };

@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import type { Context } from "../kernel/index.ts";
-import { asId, type OrganizationId, type PartnerActor } from "@tsunagari/domain";
+import { asId, type OrganizationId, type PartnerActor, type RoleCode } from "@tsunagari/domain";
 import type { ConsentPurpose, GiveConsent } from "@tsunagari/domain/consent";
 import { approveActivity, createActivity, getActivity, submitActivity } from "../activity/index.ts";
 import { requestId, type World } from "../case/test-world.ts";
 import { assignRole, createUser } from "../identity/index.ts";
-import { newId } from "../kernel/index.ts";
+import { newId, type Context } from "../kernel/index.ts";
 import { changeSetting } from "../municipality/index.ts";
 import { addPlace, grantReferralPermission, registerOrganization } from "../organization/index.ts";
 import { createReferralDraft, sendReferral, updateReferralDraft } from "../referral/index.ts";
@@ -24,10 +23,7 @@ export const consentForm = (personId: string, purpose: ConsentPurpose, changes: 
   ...changes,
 });
 
-/** An organization that may receive referrals, with an activity that takes them and somebody who receives. */
-export const addReceiver = async (world: World, name: string) => {
-  const { city, people } = world;
-  const { administrator } = people;
+const registerReceiver = async ({ administrator }: World["people"], name: string) => {
   const registered = await registerOrganization.execute(administrator, {
     requestId: requestId(),
     name,
@@ -57,18 +53,28 @@ export const addReceiver = async (world: World, name: string) => {
     agreementSignedOn: "2026-04-01",
     signedByTitle: "代表",
   });
-  const partner = (userId: string, code: "owner" | "referralReceiver"): Context & { readonly actor: PartnerActor } => ({
-    ...world.system,
-    actor: {
-      kind: "partner",
-      municipalityId: city.id,
-      userId: asId<"user">(userId),
-      organizationId,
-      roles: [{ code, scopeKind: "organization", scopeId: asId<"scope">(organizationId) }],
-      assurance: 1,
-    },
-  });
-  const owner = partner(newId<"user">(), "owner");
+  return { organizationId, placeId };
+};
+
+type Partner = Context & { readonly actor: PartnerActor };
+
+const partner = (world: World, organizationId: OrganizationId, who: { userId: string; code: RoleCode }): Partner => ({
+  ...world.system,
+  actor: {
+    kind: "partner",
+    municipalityId: world.city.id,
+    userId: asId<"user">(who.userId),
+    organizationId,
+    roles: [{ code: who.code, scopeKind: "organization", scopeId: asId<"scope">(organizationId) }],
+    assurance: 1,
+  },
+});
+
+const publishActivity = async (world: World, at: { organizationId: OrganizationId; placeId: string; name: string }) => {
+  const { organizationId, placeId, name } = at;
+  const { administrator } = world.people;
+  const owner = partner(world, organizationId, { userId: newId<"user">(), code: "owner" });
+  const schedule = { kind: "weekly", weekday: 3, fromTime: "13:00", toTime: "15:00", firstOn: "2026-04-01" } as const;
   const { id: activityId } = await createActivity.execute(owner, {
     requestId: requestId(),
     organizationId,
@@ -79,7 +85,7 @@ export const addReceiver = async (world: World, name: string) => {
       summary: "いっしょに過ごす場所です。",
       description: "毎週、みんなで過ごします。",
       audiences: ["anyone"],
-      schedule: { kind: "weekly", weekday: 3, fromTime: "13:00", toTime: "15:00", firstOn: "2026-04-01", lastOn: "", skippedOn: [] },
+      schedule: { ...schedule, lastOn: "", skippedOn: [] },
       placeId,
       contactName: "事務局",
       contactPhone: "0568-00-1234",
@@ -92,7 +98,8 @@ export const addReceiver = async (world: World, name: string) => {
     acceptsReferrals: true,
     referralCapacity: 2,
   });
-  const moderator: Context = { ...administrator, actor: { ...administrator.actor, roles: [{ code: "communityCoordinator", scopeKind: "municipality", scopeId: null }] } };
+  const roles = [{ code: "communityCoordinator", scopeKind: "municipality", scopeId: null }] as const;
+  const moderator: Context = { ...administrator, actor: { ...administrator.actor, roles } };
   const seen = async () => ({
     requestId: requestId(),
     activityId,
@@ -100,7 +107,11 @@ export const addReceiver = async (world: World, name: string) => {
   });
   await submitActivity.execute(owner, await seen());
   await approveActivity.execute(moderator, await seen());
-  const member = await createUser.execute(administrator, {
+  return activityId;
+};
+
+const addMember = async ({ administrator }: World["people"], organizationId: OrganizationId): Promise<string> => {
+  const { id: userId } = await createUser.execute(administrator, {
     requestId: requestId(),
     portal: "partner",
     mail: `${newId()}@example.jp`,
@@ -110,14 +121,22 @@ export const addReceiver = async (world: World, name: string) => {
   });
   await assignRole.execute(administrator, {
     requestId: requestId(),
-    userId: member.id,
+    userId,
     code: "referralReceiver",
     scopeKind: "organization",
     scopeId: organizationId,
     sinceOn: "2026-04-01",
     untilOn: null,
   });
-  return { organizationId, activityId, receiver: partner(member.id, "referralReceiver") };
+  return userId;
+};
+
+/** An organization that may receive referrals, with an activity that takes them and somebody who receives. */
+export const addReceiver = async (world: World, name: string) => {
+  const { organizationId, placeId } = await registerReceiver(world.people, name);
+  const activityId = await publishActivity(world, { organizationId, placeId, name });
+  const userId = await addMember(world.people, organizationId);
+  return { organizationId, activityId, receiver: partner(world, organizationId, { userId, code: "referralReceiver" }) };
 };
 export type Receiver = Awaited<ReturnType<typeof addReceiver>>;
 

@@ -20,8 +20,10 @@ export const checkAgendaItem = defineQuery({
   },
   run: async (step) => {
     const { tx, municipalityId, input, facts, may } = step;
+    const { personId } = input;
+    const { caseId } = demandFound(await findPerson(step, personId));
     const circle = await loadCircle(step, demandFound(await findMeeting(step, input.meetingId)));
-    const missing = membersWithoutConsent(await loadGrants(step, { personId: input.personId }), circle);
+    const missing = membersWithoutConsent(await loadGrants(step, { personId }), circle);
     const departments =
       missing.length === 0
         ? []
@@ -29,6 +31,12 @@ export const checkAgendaItem = defineQuery({
             .select({ departmentId: department.id, name: department.name })
             .from(department)
             .where(and(eq(department.municipalityId, municipalityId), inArray(department.id, [...missing])));
-    return { missing: departments, abilities: { addAgendaItem: may("meeting.addAgendaItem", facts) } };
+    return {
+      caseId,
+      personId,
+      missing: departments,
+      abilities: { addAgendaItem: may("meeting.addAgendaItem", facts) },
+    };
   },
+  reads: ({ value: { caseId, personId } }) => [{ kind: "person", id: personId, caseId, personId }],
 });

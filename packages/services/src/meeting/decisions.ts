@@ -17,9 +17,15 @@ const select = ({ tx, municipalityId }: Scope, caseId: string) =>
     .from(meetingDecision)
     .innerJoin(
       agendaItem,
-      and(eq(agendaItem.municipalityId, meetingDecision.municipalityId), eq(agendaItem.id, meetingDecision.agendaItemId)),
+      and(
+        eq(agendaItem.municipalityId, meetingDecision.municipalityId),
+        eq(agendaItem.id, meetingDecision.agendaItemId),
+      ),
     )
-    .innerJoin(meeting, and(eq(meeting.municipalityId, agendaItem.municipalityId), eq(meeting.id, agendaItem.meetingId)))
+    .innerJoin(
+      meeting,
+      and(eq(meeting.municipalityId, agendaItem.municipalityId), eq(meeting.id, agendaItem.meetingId)),
+    )
     .where(and(eq(meetingDecision.municipalityId, municipalityId), eq(meetingDecision.caseId, caseId)))
     .orderBy(desc(meetingDecision.decidedOn), desc(meetingDecision.id));
 
@@ -36,7 +42,10 @@ export const findDecision = async ({ tx, municipalityId }: Scope, decisionId: st
 export const presentDecisions = async (scope: KeyedScope, caseId: string, today: CivilDate) => {
   const about = demandFound(await findCase(scope, caseId));
   const rows = await select(scope, caseId);
-  const names = await loadStaffNames(scope, rows.map((row) => row.decision.recordedBy));
+  const names = await loadStaffNames(
+    scope,
+    rows.map((row) => row.decision.recordedBy),
+  );
   const key = openCaseKey(scope.keys, about);
   const open = (column: string, of: { id: string; envelope: Buffer | null }): string | null => {
     const place = { column, municipalityId: scope.municipalityId, rowId: of.id };

@@ -23,7 +23,10 @@ export const listMeetings = defineQuery({
       .orderBy(desc(meeting.meetsOn), desc(meeting.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
-    const members = await loadMembers(step, rows.map((row) => row.id));
+    const members = await loadMembers(
+      step,
+      rows.map((row) => row.id),
+    );
     return {
       total: total?.meetings ?? 0,
       page: input.page,

@@ -1,6 +1,5 @@
 import { sql } from "@tsunagari/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { beginAssessment } from "../case/begin-assessment.ts";
 import { closeCase } from "../case/close.ts";
 import { answerOf, lastEntry, on, openWorld, requestId, takeIn, unknownId, type World } from "../case/test-world.ts";
 import { giveConsent, withdrawConsent } from "../consent/index.ts";
@@ -76,7 +75,11 @@ describe("a consented meeting", () => {
       { id: decisionId, kind: "participationNeeded", decidedOn: meetsOn, note: "週に一度の外出から", isInForce: true },
     ]);
     const seen = await getMeeting.execute(later, { meetingId });
-    expect(seen).toMatchObject({ status: "held", agendaItemCount: 1, items: [{ id: itemId, name: "架空 花子", isCovered: true }] });
+    expect(seen).toMatchObject({
+      status: "held",
+      agendaItemCount: 1,
+      items: [{ id: itemId, name: "架空 花子", isCovered: true }],
+    });
     expect(await lastEntry(behind, "meeting.read")).toMatchObject({ kind: "reading", subjects: ["person"] });
     const byColleague = await getMeeting.execute(on(people.colleague, "2026-05-21"), { meetingId });
     expect(byColleague).toMatchObject({ agendaItemCount: 1, items: [] });
@@ -99,7 +102,9 @@ describe("a consented meeting", () => {
         }),
       );
     expect(await call({ meetsOn: "2026-05-11" })).toBe("invalid_state meeting.in_the_past");
-    expect(await call({ memberDepartmentIds: [otherCity.departments.section] })).toBe("invalid_state meeting.unknown_member");
+    expect(await call({ memberDepartmentIds: [otherCity.departments.section] })).toBe(
+      "invalid_state meeting.unknown_member",
+    );
     expect(await call({})).toBe("done");
   });
 
@@ -168,7 +173,12 @@ describe("consent of every member (D-38)", () => {
     );
     const meetingId = await convene();
     await table({ meetingId, ...mine });
-    await addAgendaItem.execute(people.colleague, { requestId: requestId(), meetingId, ...theirs, topic: "planAdequacy" });
+    await addAgendaItem.execute(people.colleague, {
+      requestId: requestId(),
+      meetingId,
+      ...theirs,
+      topic: "planAdequacy",
+    });
     await withdrawConsent.execute(people.colleague, { requestId: requestId(), grantId });
     expect((await getMeeting.execute(people.coordinator, { meetingId })).items).toMatchObject([mine]);
     expect(await answerOf(hold(meetingId))).toBe("forbidden meeting.consent_missing");
@@ -179,7 +189,9 @@ describe("consent of every member (D-38)", () => {
     const [mine, theirs] = [await takeIn(people.coordinator, behind), await takeIn(people.colleague, behind)];
     const meetingId = await convene();
     expect(await answerOf(table({ meetingId, ...theirs }))).toBe("not_found kernel.not_found");
-    expect(await answerOf(table({ meetingId, caseId: mine.caseId, personId: theirs.personId }))).toBe("not_found kernel.not_found");
+    expect(await answerOf(table({ meetingId, caseId: mine.caseId, personId: theirs.personId }))).toBe(
+      "not_found kernel.not_found",
+    );
     expect(await answerOf(table({ meetingId: unknownId<"meeting">(), ...mine }))).toBe("not_found kernel.not_found");
   });
 });
@@ -200,7 +212,8 @@ describe("a decision (D-05)", () => {
     const { caseId, itemId, decisionId } = await decided();
     expect(await answerOf(decide(itemId))).toBe("invalid_state meeting.already_decided");
     const later = on(world.people.coordinator, "2026-05-25");
-    const reverse = () => answerOf(reverseDecision.execute(later, { requestId: requestId(), decisionId, reason: "本人の希望が変わった" }));
+    const reverse = () =>
+      answerOf(reverseDecision.execute(later, { requestId: requestId(), decisionId, reason: "本人の希望が変わった" }));
     expect(await reverse()).toBe("done");
     expect(await lastEntry(world.behind, "meeting.reverseDecision")).toMatchObject({ subjects: ["decision"] });
     expect(await listDecisions.execute(later, { caseId })).toMatchObject([
@@ -224,7 +237,12 @@ describe("a decision (D-05)", () => {
     const { id: itemId } = await table({ meetingId, caseId, personId });
     const write = () =>
       system.db.asActor(
-        { role: "tsunagari_staff", municipalityId: city.id, userId: people.coordinator.actor.userId, clock: system.clock ?? null },
+        {
+          role: "tsunagari_staff",
+          municipalityId: city.id,
+          userId: people.coordinator.actor.userId,
+          clock: system.clock ?? null,
+        },
         (tx) =>
           tx.execute(sql`insert into meeting_decision
               (municipality_id, id, agenda_item_id, case_id, person_id, kind, decided_on, recorded_at, recorded_by)
@@ -255,22 +273,5 @@ describe("回 and 件 (D-06)", () => {
     const after = await countMeetings.execute(people.colleague, period);
     expect([after.meetings - before.meetings, after.cases - before.cases]).toEqual([2, 2]);
     expect(await answerOf(countMeetings.execute(people.administrator, period))).toBe("forbidden meeting.role_missing");
-  });
-});
-
-describe("the consent of a case's first steps (SM-04)", () => {
-  it("opens the assessment, and not after a withdrawal", async () => {
-    const { behind, people } = world;
-    const { caseId, personId } = await takeIn(people.coordinator, behind);
-    const begin = (version: number) =>
-      answerOf(beginAssessment.execute(people.coordinator, { requestId: requestId(), caseId, version }));
-    expect(await begin(1)).toBe("forbidden case.consent_missing");
-    const { id: grantId } = await share(personId);
-    await withdrawConsent.execute(people.coordinator, { requestId: requestId(), grantId });
-    expect(await begin(1)).toBe("forbidden case.consent_missing");
-    await share(personId);
-    expect(await begin(9)).toBe("conflict kernel.stale_version");
-    expect(await begin(1)).toBe("done");
-    expect(await lastEntry(behind, "case.beginAssessment")).toMatchObject({ kind: "command", subjects: ["case"] });
   });
 });
