@@ -2,7 +2,7 @@ import { addMember, assignCase, beginAssessment, beginPlanning, getCase, openCas
 import { askConsent, giveConsent } from "@tsunagari/services/consent";
 import type { CaseFile } from "./cases-file.ts";
 import { clockAt, workdayBefore } from "./moment.ts";
-import { as, departmentIdOf, idOf, note, requestOf, type Seeding } from "./seeding.ts";
+import { as, departmentIdOf, forEachOf, idOf, note, requestOf, type Seeding } from "./seeding.ts";
 
 /** How people are called in the demo's data: the person of a case by its code, others with their number. */
 const personCode = (code: string, member: number): string => `${code} ${member}`;
@@ -10,7 +10,7 @@ const personCode = (code: string, member: number): string => `${code} ${member}`
 const at = (seeding: Seeding, file: CaseFile, daysAgo: number, time = "10:00") =>
   as(seeding, file.lead, clockAt(workdayBefore(seeding.day, daysAgo), time));
 
-const takeIn = async (seeding: Seeding, file: CaseFile): Promise<string> => {
+const takeIn = async (seeding: Seeding, file: CaseFile): Promise<void> => {
   const { code, receivedDaysAgo, source, sourceDepartment, lifeIssues, urgency, summary, person, isProtected } = file;
   const context = at(seeding, file, receivedDaysAgo);
   const { id } = await openCase.execute(context, {
@@ -27,7 +27,6 @@ const takeIn = async (seeding: Seeding, file: CaseFile): Promise<string> => {
   note(seeding, "case", { code, id });
   const { members } = await getCase.execute(context, { caseId: id });
   note(seeding, "person", { code, id: members.find((member) => member.isSubject)?.id ?? "" });
-  return id;
 };
 
 const gatherHousehold = async (seeding: Seeding, file: CaseFile, caseId: string): Promise<void> => {
@@ -104,12 +103,14 @@ const move = async (seeding: Seeding, file: CaseFile, caseId: string): Promise<v
   await beginPlanning.execute(planned, { requestId: requestOf(seeding, "planning", file.code), caseId, version: next });
 };
 
-/** The cases up to their planning, with the consents among departments. */
+/** The cases up to their planning, with the consents among departments; their numbers follow the days of taking in. */
 export const seedCases = async (seeding: Seeding): Promise<void> => {
-  for (const file of seeding.data.cases) {
-    const caseId = await takeIn(seeding, file);
+  const files = seeding.data.cases.toSorted((one, other) => other.receivedDaysAgo - one.receivedDaysAgo);
+  for (const file of files) await takeIn(seeding, file);
+  await forEachOf(files, async (file) => {
+    const caseId = idOf(seeding, "case", file.code);
     await gatherHousehold(seeding, file, caseId);
     if (file.sharing) await agree(seeding, file, file.sharing);
     await move(seeding, file, caseId);
-  }
+  });
 };

@@ -4,7 +4,7 @@ import { seedActivities } from "./activities.ts";
 import { seedCases } from "./cases.ts";
 import { citySlugs, readCityData, type CitySlug } from "./data.ts";
 import { seedMeetings } from "./meetings.ts";
-import { finish, foundCity, isFinished } from "./municipality.ts";
+import { demandDemoDatabase, finish, foundCity, isFinished } from "./municipality.ts";
 import { seedReading } from "./notices.ts";
 import { seedOrganizations } from "./organizations.ts";
 import { administrator, seedPersona } from "./people.ts";
@@ -41,13 +41,14 @@ const seedCity = async (system: System, slug: CitySlug, day: CivilDate): Promise
 
 /**
  * Fills the demo cities through the services, and answers who can sign in. A city that is finished is left as it is; one
- * whose seeding was broken off is carried on. The database must be marked demo or test, or the clock is not heeded.
+ * whose seeding was broken off is carried on. Throws on a database that is not marked demo or test.
  */
 export const seedDemo = async (
   system: System,
   { day }: { readonly day: CivilDate },
 ): Promise<readonly SignIn[]> => {
   if (day < earliestDemoDay) throw new RangeError(`the demo cannot begin before ${earliestDemoDay}`);
+  await demandDemoDatabase(system);
   for (const slug of citySlugs) await seedCity(system, slug, day);
   return demoSignIns;
 };

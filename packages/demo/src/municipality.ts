@@ -1,12 +1,20 @@
 import type { CivilDate, MunicipalityId } from "@tsunagari/domain";
-import { civilDateOf } from "@tsunagari/domain";
+import { addDays, civilDateOf } from "@tsunagari/domain";
 import { changeSetting, findCity, foundMunicipality, getSettings } from "@tsunagari/services/municipality";
-import type { System } from "@tsunagari/services/kernel";
+import { inTransaction, readClock, type System } from "@tsunagari/services/kernel";
 import type { CityData } from "./data.ts";
 import { clockAt } from "./moment.ts";
 import { areaIdOf, as, departmentIdOf, requestOf, schemeIdOf, type Seeding } from "./seeding.ts";
 
 export const firstDayOf = (data: CityData): CivilDate => civilDateOf(data.city.startsOn);
+
+/** D-34: only a database marked demo or test heeds a set clock; any other may be a real one and gets no invented people. */
+export const demandDemoDatabase = async (system: System): Promise<void> => {
+  const clock = "2023-04-03T00:00:00.000Z";
+  const actor = { kind: "public", municipalityId: null } as const;
+  const { now } = await inTransaction({ ...system, clock, actor }, readClock);
+  if (now.toISOString() !== clock) throw new Error("The database is not marked as a demo, so nothing is seeded.");
+};
 
 /** Founds the city, or finds the one that stands. */
 export const foundCity = async (system: System, data: CityData): Promise<MunicipalityId> => {
@@ -53,7 +61,7 @@ export const isFinished = async (system: System, municipalityId: MunicipalityId)
 
 /** D-05: the gate is the city's own decision, so it is written down although it is the default. */
 export const finish = async (seeding: Seeding): Promise<void> => {
-  await changeSetting.execute(as(seeding, "kanri", clockAt(seeding.day, "08:00")), {
+  await changeSetting.execute(as(seeding, "kanri", clockAt(addDays(seeding.day, -1), "19:00")), {
     requestId: requestOf(seeding, "finish"),
     key: lastSetting,
     value: "meetingDecision",

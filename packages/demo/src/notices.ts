@@ -9,7 +9,7 @@ const unreadDays = 7;
 /** People have read what is older than a week; else years of applications would stand in front of today's. */
 export const seedReading = (seeding: Seeding): Promise<void> =>
   forEachOf(seeding.data.personas, async ({ code }) => {
-    const context = as(seeding, code, clockAt(seeding.day, "07:30"));
+    const context = as(seeding, code, clockAt(addDays(seeding.day, -1), "18:00"));
     const before = startOfDay(addDays(seeding.day, -unreadDays));
     for (;;) {
       // The newest stand first, so what is old is at the end; each round makes the list shorter.
@@ -18,8 +18,8 @@ export const seedReading = (seeding: Seeding): Promise<void> =>
       const { items } = await listNotices.execute(context, { onlyUnread: true, page, pageSize: 100 });
       const old = items.filter((item) => item.createdAt < before);
       if (old.length === 0) return;
-      for (const { id } of old) {
+      await forEachOf(old, async ({ id }) => {
         await markNoticeRead.execute(context, { requestId: requestOf(seeding, "reading", id), noticeId: id });
-      }
+      });
     }
   });

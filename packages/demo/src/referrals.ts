@@ -16,7 +16,7 @@ import {
 import type { CaseFile, ReferralFile, ReferralStep } from "./cases-file.ts";
 import { disclosureCode, seedDisclosures, seedWithdrawals } from "./disclosures.ts";
 import { clockAt, workdayBefore } from "./moment.ts";
-import { areaIdOf, as, idOf, note, requestOf, type Seeding } from "./seeding.ts";
+import { areaIdOf, as, forEachOf, idOf, note, requestOf, type Seeding } from "./seeding.ts";
 
 type Moving = {
   readonly seeding: Seeding;
@@ -98,8 +98,8 @@ const write = async (seeding: Seeding, file: CaseFile, referral: ReferralFile): 
 };
 
 /** Consents to disclosure, the referrals that rest on them, and withdrawals, case by case. */
-export const seedReferrals = async (seeding: Seeding): Promise<void> => {
-  for (const file of seeding.data.cases) {
+export const seedReferrals = (seeding: Seeding): Promise<void> =>
+  forEachOf(seeding.data.cases, async (file) => {
     await seedDisclosures(seeding, file);
     for (const referral of file.referrals) {
       const referralId = await write(seeding, file, referral);
@@ -107,5 +107,4 @@ export const seedReferrals = async (seeding: Seeding): Promise<void> => {
       for (const step of referral.steps) await carryOut(moving, step);
     }
     await seedWithdrawals(seeding, file);
-  }
-};
+  });

@@ -1,0 +1,113 @@
+import { ActivityContentInput } from "@tsunagari/domain/activity";
+import { NewPassword, scopesOfRole } from "@tsunagari/domain/identity";
+import { FoundMunicipality } from "@tsunagari/domain/municipality";
+import { AddPlace, GrantReferralPermission, RegisterOrganization } from "@tsunagari/domain/organization";
+import { OpenCase } from "@tsunagari/domain/case";
+import { describe, expect, it } from "vitest";
+import { citySlugs, readCityData } from "./data.ts";
+import { demoPassword } from "./sign-ins.ts";
+import { areaIdOf, departmentIdOf, schemeIdOf } from "./seeding.ts";
+import { stableId } from "./stable-id.ts";
+
+const requestId = stableId<"request">("test");
+const anyId = stableId("any");
+
+/** The issues a schema finds; none is what every file must give. */
+const issuesIn = (schema: { safeParse: (value: unknown) => { success: boolean; error?: unknown } }, value: unknown) =>
+  schema.safeParse(value).error;
+
+describe.each(citySlugs)("the files of %s", (slug) => {
+  const data = readCityData(slug);
+  const { city, organizations, activities, personas, cases } = data;
+
+  it("found a city by the rules of the domain", () => {
+    const { startsOn: _startsOn, platforms: _platforms, departments, areas, areaSchemes, ...rest } = city;
+    const founded = {
+      ...rest,
+      requestId,
+      departments: departments.map(({ code, parent, ...department }) => ({
+        ...department,
+        id: departmentIdOf({ data }, code),
+        parentId: parent === null ? null : departmentIdOf({ data }, parent),
+      })),
+      areaSchemes: areaSchemes.map((scheme) => ({ ...scheme, id: schemeIdOf({ data }, scheme.code) })),
+      areas: areas.map(({ parent, scheme, ...area }) => ({
+        ...area,
+        id: areaIdOf({ data }, area.code),
+        schemeId: schemeIdOf({ data }, scheme),
+        parentId: parent === null ? null : areaIdOf({ data }, parent),
+      })),
+    };
+    expect(issuesIn(FoundMunicipality, founded)).toBeUndefined();
+  });
+
+  it.each(organizations.map((organization) => [organization.name, organization] as const))("register %s", (_name, one) => {
+    const { name, nameKana, kind, description, phone, mail, website, place, referralPermission } = one;
+    const registered = { requestId, name, nameKana, kind, description, phone, mail, website };
+    expect(issuesIn(RegisterOrganization, registered)).toBeUndefined();
+    const { areas, ...where } = place;
+    const added = { requestId, organizationId: anyId, ...where, areaIds: areas.map((area) => areaIdOf({ data }, area)) };
+    expect(issuesIn(AddPlace, added)).toBeUndefined();
+    if (referralPermission === undefined) return;
+    const granted = { requestId, organizationId: anyId, ...referralPermission };
+    expect(issuesIn(GrantReferralPermission, granted)).toBeUndefined();
+  });
+
+  it.each(activities.map((activity) => [activity.content.title, activity] as const))("describe %s", (_title, activity) => {
+    const content = {
+      ...activity.content,
+      schedule: { kind: "byAppointment" },
+      placeId: anyId,
+      contactName: activity.contactName,
+      contactPhone: "0568-00-1001",
+    };
+    expect(issuesIn(ActivityContentInput, content)).toBeUndefined();
+  });
+
+  it("take every case in by the rules of the domain", () => {
+    for (const { summary, person, source, lifeIssues, urgency, isProtected } of cases) {
+      const opened = { requestId, summary, person, source, lifeIssues, urgency, isProtected, receivedOn: "2026-04-01" };
+      expect(issuesIn(OpenCase, opened)).toBeUndefined();
+    }
+  });
+
+  it("give roles only over what they can be given for", () => {
+    for (const { roles } of personas) {
+      for (const role of roles) expect(scopesOfRole[role.code]).toContain(role.scopeKind);
+    }
+  });
+
+  it("use no code, name or mail twice", () => {
+    const mails = [...personas.map(({ mail }) => mail), ...organizations.flatMap(({ owner }) => owner?.mail ?? [])];
+    const lists = [
+      mails,
+      organizations.map(({ code }) => code),
+      organizations.map(({ name }) => name),
+      organizations.map(({ description }) => description),
+      activities.map(({ code }) => code),
+      cases.map(({ code }) => code),
+    ];
+    for (const list of lists) expect(new Set(list).size).toBe(list.length);
+  });
+
+  it("name nobody who exists: private bodies say so, numbers and addresses are not in use", () => {
+    for (const { name, phone, mail, website, place } of organizations) {
+      expect(name).toContain("（架空）");
+      expect(place.address).toContain("（架空）");
+      expect(phone).toMatch(/^(0568-00|048-000)-\d{4}$/u);
+      expect(mail).toMatch(/\.example\.jp$/u);
+      if (website !== null) expect(website).toMatch(/^https:\/\/[a-z-]+\.example\.jp\/$/u);
+    }
+    for (const { mail } of personas) expect(mail).toMatch(/\.example\.jp$/u);
+    for (const { person, members } of cases) {
+      for (const { contact } of [person, ...members.map((member) => member.person)]) {
+        if (contact?.phone) expect(contact.phone).toMatch(/^0568-00-\d{4}$/u);
+        if (contact?.address) expect(contact.address).toContain("（架空）");
+      }
+    }
+  });
+});
+
+it("the password of the demo is one the program would accept", () => {
+  expect(NewPassword.safeParse(demoPassword).success).toBe(true);
+});
