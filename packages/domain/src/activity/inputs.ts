@@ -137,6 +137,9 @@ export type ReturnActivity = z.output<typeof ReturnActivity>;
 export const SetReferralCapacity = command({ activityId: ActivityId, version: Version, ...referralFields });
 export type SetReferralCapacity = z.output<typeof SetReferralCapacity>;
 
+/** The worker's daily look at what should be confirmed soon (D-16). */
+export const RemindVerification = command({});
+
 export const GetActivity = input({ activityId: ActivityId });
 export type GetActivity = z.output<typeof GetActivity>;
 

@@ -109,6 +109,7 @@ describe("limits", () => {
       );
     expect(may("search")).toEqual(personaNames);
     expect(may("getPublic")).toEqual(personaNames);
+    expect(may("remindVerification")).toEqual(["worker"]);
     expect(may("create")).toEqual([...editors, "otherOwner"]);
     expect(may("list")).toEqual([...moderators, ...otherStaff, "otherCity", ...own, "otherOwner"]);
     expect(may("listSubmitted")).toEqual([...moderators, "platformCoordinator", "otherCity"]);

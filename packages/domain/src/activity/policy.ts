@@ -26,6 +26,7 @@ export const activityReasons = [
   "activity.not_yet_submitted",
   "activity.moderator_only",
   "activity.staff_only",
+  "activity.clock_only",
   "activity.invalid_state",
   "activity.not_published",
   "activity.waits_for_approval",
@@ -126,6 +127,8 @@ export const activityPolicy = definePolicy<ActivityFacts, ActivityReason>()(
     listSubmitted: ({ actor }) =>
       (actor.kind === "staff" && actor.roles.some((role) => moderatorRoles.includes(role.code))) ||
       "activity.moderator_only",
+    /** D-16: the clock asks, nobody else. */
+    remindVerification: ({ actor }) => actor.kind === "worker" || "activity.clock_only",
     /** D0: anyone may see what is published. */
     search: () => true,
     getPublic: () => true,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asId, canFire, civilDateOf } from "../kernel/index.ts";
 import { membershipMachine } from "./machine.ts";
-import { countMembersOn, membershipStatuses, type DatedMembership } from "./platform.ts";
+import { countMembersOn, membershipStatuses, platformStatusOn, type DatedMembership } from "./platform.ts";
 
 test("every state and every event of a membership", () => {
   const events = Object.keys(membershipMachine) as (keyof typeof membershipMachine)[];
@@ -43,4 +43,14 @@ describe("members on a day", () => {
   ])("on %s there are %i, each organization once, applicants none", (on, count) => {
     expect(countMembersOn(rows, civilDateOf(on))).toBe(count);
   });
+});
+
+test("a prepared platform is active from its day on, a closed one stays closed", () => {
+  const on = (status: "preparing" | "active" | "closed", day: string) =>
+    platformStatusOn({ status, sinceOn: civilDateOf("2026-06-01") }, civilDateOf(day));
+  expect([on("preparing", "2026-05-31"), on("preparing", "2026-06-01"), on("closed", "2026-06-01")]).toEqual([
+    "preparing",
+    "active",
+    "closed",
+  ]);
 });

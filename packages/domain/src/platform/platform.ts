@@ -9,6 +9,15 @@ export type PlatformMembershipId = Id<"platformMembership">;
 export const platformStatuses = ["preparing", "active", "closed"] as const;
 export type PlatformStatus = (typeof platformStatuses)[number];
 
+/** A platform that was prepared becomes active by its date; nobody need do anything on that day. */
+export const platformStatusOn = (
+  platform: { readonly status: PlatformStatus; readonly sinceOn: CivilDate },
+  on: CivilDate,
+): PlatformStatus => {
+  if (platform.status === "closed") return "closed";
+  return platform.sinceOn <= on ? "active" : "preparing";
+};
+
 /** 市と地域福祉コーディネーターによる共同運営 (S-072). */
 export const operatorRoles = ["city", "coordinator"] as const;
 export type OperatorRole = (typeof operatorRoles)[number];

@@ -10,6 +10,7 @@ export { listActivities, type ActivityListItem } from "./list.ts";
 export { listSubmittedActivities, type SubmittedListItem } from "./list-submitted.ts";
 export type { ActivityVerb, ActivityView, ContentView, PlaceView, WorkingView } from "./present.ts";
 export { refreshPublishedOf, type PublicPage } from "./published.ts";
+export { remindVerification } from "./remind-verification.ts";
 export { returnActivity } from "./return.ts";
 export { searchActivities, searchPageSize, totalLimit, type PublicListItem, type SearchResult } from "./search.ts";
 export { setReferralCapacity } from "./set-referral-capacity.ts";

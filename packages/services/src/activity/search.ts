@@ -54,13 +54,21 @@ const textArray = (values: readonly string[]): SQL =>
     sql`, `,
   )}]::text[]`;
 
-const matches = ({ words, facets }: Wanted): SQL => {
-  const keys = [...new Set([...facets, ...words.flatMap(wordKeys)])];
+/** Nothing asked for is no condition: the city alone is decided by its column. */
+const matches = ({ words, facets }: Wanted, municipalityId: string): SQL => {
+  const asked = [...new Set([...facets, ...words.flatMap(wordKeys)])];
+  if (asked.length === 0) return sql`true`;
   const rechecks = words
     .filter(needsRecheck)
     .map((word) => sql` and p.search_text like ${likePattern(word)} escape '\\'`);
-  return sql`p.search_keys @> ${textArray(keys)}${sql.join(rechecks, sql``)}`;
+  return sql`p.search_keys @> ${textArray([facetKeys.city(municipalityId), ...asked])}${sql.join(rechecks, sql``)}`;
 };
+
+/**
+ * For a common word the planner would read the whole table, unpacking every array of keys: about 1,000 ms where the
+ * index takes 250 (98,000 hits). Sent together with the query, so it costs no round trip.
+ */
+const useIndex = sql`set local enable_seqscan = off`;
 
 const item = (municipalityId: string): SQL => sql`json_build_object(
   'id', p.id,
@@ -88,19 +96,18 @@ export const searchActivities = defineQuery({
     const wanted: Wanted = {
       words: queryWords(input.keyword ?? ""),
       facets: [
-        facetKeys.city(municipalityId),
         ...(input.areaId === null ? [] : [facetKeys.area(input.areaId)]),
         ...(input.category === null ? [] : [facetKeys.category(input.category)]),
         ...(input.weekday === null ? [] : [facetKeys.weekday(input.weekday)]),
       ],
     };
     const skip = (input.page - 1) * searchPageSize;
-    const [row] = await tx.execute<{ total: number; items: readonly PublicListItem[] }>(sql`
+    const query = sql`
       with rule as materialized (${ruleQuery(municipalityId)}),
       hit as materialized (
         select p.id, ${nextOn} as next_on, p.title
           from published_activity p, rule
-         where p.municipality_id = ${municipalityId} and ${matches(wanted)} and ${isShown}
+         where p.municipality_id = ${municipalityId} and ${matches(wanted, municipalityId)} and ${isShown}
          order by next_on nulls last, p.title, p.id
          limit ${totalLimit + 1}),
       shown as (select * from hit order by next_on nulls last, title, id limit ${searchPageSize} offset ${skip})
@@ -108,7 +115,11 @@ export const searchActivities = defineQuery({
              coalesce((select json_agg(${item(municipalityId)} order by hit.next_on nulls last, hit.title, hit.id)
                          from shown as hit
                          join published_activity p on p.municipality_id = ${municipalityId} and p.id = hit.id
-                        cross join rule), '[]'::json) as items`);
+                        cross join rule), '[]'::json) as items`;
+    const [, [row]] = await Promise.all([
+      tx.execute(useIndex),
+      tx.execute<{ total: number; items: readonly PublicListItem[] }>(query),
+    ]);
     const found = row?.total ?? 0;
     return {
       total: Math.min(found, totalLimit),

@@ -6,6 +6,7 @@ import {
   membershipStatuses,
   operatorRoles,
   platformStatuses,
+  platformStatusOn,
   type PlatformFacts,
   type PlatformId,
 } from "@tsunagari/domain/platform";
@@ -107,7 +108,10 @@ export const loadView = async (step: Step, platformId: PlatformId): Promise<Plat
     id: row.id,
     name: row.name,
     description: row.description,
-    status: literalOf(platformStatuses, row.status),
+    status: platformStatusOn(
+      { status: literalOf(platformStatuses, row.status), sinceOn: civilDateOf(row.sinceOn) },
+      today,
+    ),
     sinceOn: civilDateOf(row.sinceOn),
     areaNames: await findAreaNames(step, platformId),
     operators: await findOperators(step, platformId, today),
