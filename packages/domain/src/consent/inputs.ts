@@ -129,6 +129,5 @@ export type WithdrawConsent = z.output<typeof WithdrawConsent>;
 export const WithdrawAllConsents = command({ personId: PersonId, note: optionalParagraph(500) });
 export type WithdrawAllConsents = z.output<typeof WithdrawAllConsents>;
 
-export const GetConsent = input({ grantId: ConsentGrantId });
 export const ListConsents = input({ caseId: CaseId });
 export const GetConsentSheet = input({ personId: PersonId });
