@@ -56,7 +56,7 @@ describe("who may, state by state", () => {
       setReferralCapacity: own,
     },
     ended: { read: [...moderators, ...otherStaff, ...own] },
-    discarded: { read: own },
+    discarded: {},
   };
   const verbs = Object.keys(activityPolicy.rules) as Verb[];
 

@@ -66,6 +66,9 @@ const moderator: ActivityRule = ({ actor, facts }) =>
 
 const cityStaff: ActivityRule = ({ actor }) => worksWithOrganizations(actor) || "activity.staff_only";
 
+/** What was dropped before it was ever public is gone for everyone; the audit keeps that it was. */
+const kept: ActivityRule = ({ facts }) => facts.status !== "discarded" || "activity.invalid_state";
+
 /** What an organization has not handed in is its own; of an ended activity the city keeps the record. */
 const handedIn: ActivityRule = ({ facts }) =>
   !["draft", "discarded"].includes(facts.status) || "activity.not_yet_submitted";
@@ -103,7 +106,10 @@ const fits =
 export const activityPolicy = definePolicy<ActivityFacts, ActivityReason>()(
   "activity",
   {
-    read: allOf(sameCity, anyOf(ownOrganization, allOf(moderator, handedIn), allOf(cityStaff, madePublic))),
+    read: allOf(
+      sameCity,
+      anyOf(allOf(ownOrganization, kept), allOf(moderator, handedIn), allOf(cityStaff, madePublic)),
+    ),
     amend: allOf(sameCity, ownEditor, mayStill, notWaiting),
     submit: allOf(sameCity, ownEditor, organizationActive, fits("submit")),
     takeBack: allOf(sameCity, ownEditor, fits("takeBack")),

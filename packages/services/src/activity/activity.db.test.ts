@@ -98,7 +98,7 @@ describe("from draft to public page", () => {
     await takeBackActivity.execute(stage.owner, await stage.seen(id));
     expect((await stage.view(id)).status).toBe("draft");
     await discardActivity.execute(stage.owner, await stage.seen(id));
-    expect((await stage.view(id)).status).toBe("discarded");
+    expect(await answerOf(stage.view(id))).toBe(notPublic);
     expect(await answerOf(getActivity.execute(stage.moderator, { activityId: id }))).toBe(notPublic);
   });
 
@@ -227,12 +227,17 @@ describe("lists", () => {
       asStaff(world, iruma, "platformAdministrator"),
     ];
     for (const reader of readers) {
-      const listed = (await listActivities.execute(reader, { pageSize: 100 })).items.map((item) => item.id);
+      const { items } = await listActivities.execute(reader, { pageSize: 100 });
+      const listed = items.map((item) => item.id);
       const gettable: string[] = [];
       for (const { id } of all) {
         if ((await answerOf(getActivity.execute(reader, { activityId: id }))) === "done") gettable.push(id);
       }
       expect(listed.toSorted()).toEqual(gettable.toSorted());
+      for (const item of items) {
+        const page = await getActivity.execute(reader, { activityId: item.id });
+        expect(item.abilities.confirm).toBe(page.abilities.confirm);
+      }
     }
   });
 

@@ -37,7 +37,7 @@ import type { OrganizationId, Verdict } from "@tsunagari/domain";
 import { organizationStatuses } from "@tsunagari/domain/organization";
 import { defineQuery, literalOf } from "../kernel/index.ts";
 import { loadSettings } from "../municipality/index.ts";
-import { contentOf, dateOrNull } from "./rows.ts";
+import { contentOf, dateOrNull, findAreasOfPlaces } from "./rows.ts";
 import { scopeFor } from "./store.ts";
 
 const approved = alias(activityVersion, "approved");
@@ -93,6 +93,9 @@ const source = (tx: Tx) =>
       ),
     );
 type Row = Awaited<ReturnType<typeof source>>[number];
+
+const placeIdsOf = (row: Row): string[] =>
+  [row.approved, row.working].flatMap((version) => (version ? [version.placeId] : []));
 
 /** What is public is found as the public finds it, the rest by title and organization. */
 const matchesKeyword = (tx: Tx, keyword: string | null): SQL | undefined => {
@@ -196,15 +199,17 @@ export const listActivities = defineQuery({
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
     const rule = await loadSettings(tx, municipalityId);
+    const areas = await findAreasOfPlaces(tx, municipalityId, rows.flatMap(placeIdsOf));
     const items = rows.map((row): ActivityListItem => {
       const item = presentRow(row, { actor, today, rule });
+      const placeIds = placeIdsOf(row);
       const confirm = may("activity.confirm", {
         municipalityId,
         organizationId: item.organizationId,
         organizationStatus: literalOf(organizationStatuses, row.organizationStatus),
         status: item.status,
         workingStatus: item.workingStatus,
-        areaIds: [],
+        areaIds: areas.filter((area) => placeIds.includes(area.placeId)).map((area) => asId<"area">(area.areaId)),
       });
       return { ...item, abilities: { confirm } };
     });

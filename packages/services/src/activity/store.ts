@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, or, sql, type SQL, type Tx } from "@tsunagari/db";
+import { and, eq, exists, inArray, ne, or, sql, type SQL, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, placeArea } from "@tsunagari/db/schema";
 import { asId, type Actor, type MunicipalityId } from "@tsunagari/domain";
 import { activityStatuses, workingStatuses, type ActivityFacts, type ActivityId } from "@tsunagari/domain/activity";
@@ -90,7 +90,8 @@ const liesInOneOf = (tx: Tx, areaIds: readonly string[]): SQL =>
 /** The WHERE of every list of activities: exactly those that `activity.read` allows the actor. */
 export const scopeFor = (tx: Tx, actor: Actor): SQL | undefined => {
   if (actor.kind === "partner") {
-    return actor.organizationId === null ? sql`false` : eq(activity.organizationId, actor.organizationId);
+    if (actor.organizationId === null) return sql`false`;
+    return and(eq(activity.organizationId, actor.organizationId), ne(activity.status, "discarded"));
   }
   const moderated = moderatedAreas(actor);
   const handedIn = inArray(activity.status, ["submitted", "returned", "published", "ended"]);
