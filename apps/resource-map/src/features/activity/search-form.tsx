@@ -13,8 +13,14 @@ type FormProps = {
 const categoryOptions = activityCategories.map((value) => ({ value, label: activityMessages.categories[value] }));
 const weekdayOptions = Object.entries(activityMessages.weekdays).map(([value, label]) => ({ value, label }));
 
+/** A part of a larger area carries its name: 「東エリア：藤山台」. */
 const areaOptions = (schemes: readonly AreaScheme[]) =>
-  schemes.flatMap((scheme) => scheme.areas.map((area) => ({ value: area.id, label: area.name })));
+  schemes.flatMap(({ areas }) =>
+    areas.map(({ id, name, parentId }) => {
+      const parent = areas.find((area) => area.id === parentId);
+      return { value: id, label: parent === undefined ? name : `${parent.name}：${name}` };
+    }),
+  );
 
 const Facets = ({ schemes, query }: Omit<FormProps, "city">) => {
   const areas = areaOptions(schemes);
