@@ -31,7 +31,9 @@ const logged = (lines: string[]) => createLogger({ write: (line) => void lines.p
 
 describe("the worker", () => {
   it("does not start without the queue's tables, which only a release makes", async () => {
-    await expect(startWorker(system, { databaseUrl: database.loginUrl, logger: logged([]) })).rejects.toThrow();
+    await expect(startWorker(system, { databaseUrl: database.loginUrl, logger: logged([]) })).rejects.toThrow(
+      /pg-boss/iu,
+    );
   });
 
   it("runs every job for every city after a start, as its own role and with one schedule each", async () => {
@@ -42,7 +44,8 @@ describe("the worker", () => {
     try {
       await vi.waitFor(
         () => {
-          for (const job of jobs) expect(lines.some((line) => line.includes('"job.done"') && line.includes(job.name))).toBe(true);
+          for (const job of jobs)
+            expect(lines.some((line) => line.includes('"job.done"') && line.includes(job.name))).toBe(true);
         },
         { timeout: 30_000, interval: 200 },
       );
@@ -53,7 +56,8 @@ describe("the worker", () => {
     const scheduled = await behind<{ name: string; timezone: string }[]>`select name, timezone from queue.schedule`;
     expect(scheduled.map((row) => row.name).toSorted()).toEqual(jobs.map((job) => job.name).toSorted());
     expect(new Set(scheduled.map((row) => row.timezone))).toEqual(new Set(["Asia/Tokyo"]));
-    const reminded = await behind`select distinct municipality_id from audit_entry where action = 'referral.remindUnanswered' and actor_kind = 'worker'`;
+    const reminded =
+      await behind`select distinct municipality_id from audit_entry where action = 'referral.remindUnanswered' and actor_kind = 'worker'`;
     expect(reminded).toHaveLength(cities.length);
   }, 60_000);
 

@@ -101,12 +101,16 @@ export const referral = pgTable(
       foreignColumns: [t.municipalityId, t.id],
     }),
     tenantReference("referral_created_by", { municipalityId: t.municipalityId, column: t.createdBy }, userAccount),
-    tenantReference("referral_staff_contact", { municipalityId: t.municipalityId, column: t.staffContactUserId }, userAccount),
-    check(
-      "referral_open_has_grant",
-      sql`${t.sentAt} is null or ${t.consentGrantId} is not null`,
+    tenantReference(
+      "referral_staff_contact",
+      { municipalityId: t.municipalityId, column: t.staffContactUserId },
+      userAccount,
     ),
-    check("referral_open_is_sent", sql`${t.status} in ('draft', 'withdrawn', 'entered_in_error') or ${t.sentAt} is not null`),
+    check("referral_open_has_grant", sql`${t.sentAt} is null or ${t.consentGrantId} is not null`),
+    check(
+      "referral_open_is_sent",
+      sql`${t.status} in ('draft', 'withdrawn', 'entered_in_error') or ${t.sentAt} is not null`,
+    ),
     check(
       "referral_end_has_reason",
       sql`${t.status} not in ('not_helped', 'declined', 'withdrawn', 'expired') or ${t.reasonCode} is not null`,

@@ -34,7 +34,9 @@ describe("notices", () => {
 
   it("are the addressee's alone, whatever the role", () => {
     expect(noticePolicy.rules.read({ ...question(staff("platformAdministrator")), facts: { userId } })).toBe(true);
-    expect(noticePolicy.rules.read({ ...question(staff("platformAdministrator", stranger)), facts: { userId } })).toBe("notice.not_yours");
+    expect(noticePolicy.rules.read({ ...question(staff("platformAdministrator", stranger)), facts: { userId } })).toBe(
+      "notice.not_yours",
+    );
   });
 
   it("show the outbox to the administration only", () => {

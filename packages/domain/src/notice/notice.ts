@@ -5,7 +5,15 @@ export type NoticeId = Id<"notice">;
 export const NoticeId = idOf("notice");
 
 /** What a notice may be about; the id and nothing else is stored. */
-export const noticeSubjectKinds = ["referral", "consent", "case", "meeting", "activity", "organization", "platform"] as const;
+export const noticeSubjectKinds = [
+  "referral",
+  "consent",
+  "case",
+  "meeting",
+  "activity",
+  "organization",
+  "platform",
+] as const;
 export type NoticeSubjectKind = (typeof noticeSubjectKinds)[number];
 
 type Shape = {
@@ -16,8 +24,18 @@ type Shape = {
   /** Whether the reader is asked to confirm that copies were destroyed (D-03). */
   readonly asksConfirmation: boolean;
 };
-const toPartner = (subject: NoticeSubjectKind): Shape => ({ portal: "partner", subject, isMailed: true, asksConfirmation: false });
-const toStaff = (subject: NoticeSubjectKind): Shape => ({ portal: "staff", subject, isMailed: true, asksConfirmation: false });
+const toPartner = (subject: NoticeSubjectKind): Shape => ({
+  portal: "partner",
+  subject,
+  isMailed: true,
+  asksConfirmation: false,
+});
+const toStaff = (subject: NoticeSubjectKind): Shape => ({
+  portal: "staff",
+  subject,
+  isMailed: true,
+  asksConfirmation: false,
+});
 const quietly = (shape: Shape): Shape => ({ ...shape, isMailed: false });
 
 /** Every kind of notice. The kind is all that is said: what happened, never to whom (trap 4.4-2). */

@@ -32,8 +32,11 @@ export const defaultReferralClocks = referralClocksOf(settingDefaults);
 export const reopenDays = 30;
 
 /** The last day on which the partner may answer, where nothing earlier was wished (D-39). */
-export const defaultDueOn = (startedOn: CivilDate, calendar: BusinessCalendar, clocks = defaultReferralClocks): CivilDate =>
-  addBusinessDays(startedOn, clocks.expiryBusinessDays, calendar);
+export const defaultDueOn = (
+  startedOn: CivilDate,
+  calendar: BusinessCalendar,
+  clocks = defaultReferralClocks,
+): CivilDate => addBusinessDays(startedOn, clocks.expiryBusinessDays, calendar);
 
 /** D-39: may be earlier than the default, never later; it must leave the partner at least one more day. */
 export const isPermittedDueOn = (dueOn: CivilDate, today: CivilDate, latestOn: CivilDate): boolean =>
@@ -52,7 +55,11 @@ export const remindersOf = (
 });
 
 /** How many reviews of the waiting list have come due; the number makes each reminder happen once. */
-export const waitlistReviewsDue = (waitlistedOn: CivilDate, today: CivilDate, clocks = defaultReferralClocks): number => {
+export const waitlistReviewsDue = (
+  waitlistedOn: CivilDate,
+  today: CivilDate,
+  clocks = defaultReferralClocks,
+): number => {
   let count = 0;
   while (addDays(waitlistedOn, (count + 1) * clocks.waitlistReviewDays) <= today) count += 1;
   return count;

@@ -6,7 +6,9 @@ const id = "01932f5c-0000-7000-8000-000000000001";
 const locked = { requestId: id, referralId: id, version: 1 };
 const issuesOf = (schema: z.ZodType, value: unknown) => {
   const result = schema.safeParse(value);
-  return result.success ? [] : result.error.issues.map((issue) => ({ path: issue.path.join("."), code: issue.message }));
+  return result.success
+    ? []
+    : result.error.issues.map((issue) => ({ path: issue.path.join("."), code: issue.message }));
 };
 
 describe("inputs of a referral", () => {

@@ -158,7 +158,10 @@ export const EndReferralConsent = command(one);
 export const RemindReferrals = command({});
 
 export const GetReferral = input(one);
-export const PreviewReferral = input({ ...one, asStep: z.union([z.literal(1), z.literal(2)], { error: "not_a_choice" }) });
+export const PreviewReferral = input({
+  ...one,
+  asStep: z.union([z.literal(1), z.literal(2)], { error: "not_a_choice" }),
+});
 export type PreviewReferral = z.output<typeof PreviewReferral>;
 
 /** What a clock says of an open referral, for the work list. */

@@ -68,7 +68,9 @@ describe("the referral machine", () => {
   });
 
   it("counts each state as exactly one of draft, open or ended", () => {
-    expect(["draft", ...openReferralStatuses, ...endedReferralStatuses].toSorted()).toEqual([...referralStatuses].toSorted());
+    expect(["draft", ...openReferralStatuses, ...endedReferralStatuses].toSorted()).toEqual(
+      [...referralStatuses].toSorted(),
+    );
   });
 
   it("leaves no open state without a way out by the sender, by the consent and by correction", () => {

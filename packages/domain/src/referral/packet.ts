@@ -150,7 +150,10 @@ export const packetClosesOn = (
 };
 
 const folded = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().replaceAll(/[\s\-‐‑‒–—―−ー・,.、。()]/gu, "");
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s\-‐‑‒–—―−ー・,.、。()]/gu, "");
 
 /** The values by which a text would give a person away: whole name and its parts, reading, phone, mail, address. */
 export const identifyingValues = (

@@ -21,7 +21,12 @@ export const referralStatuses = [
 export type ReferralStatus = (typeof referralStatuses)[number];
 
 /** Open states: with the partner and not ended. No row may be in one of them without a live consent. */
-export const openReferralStatuses = ["sent", "accepted", "waitlisted", "in_progress"] as const satisfies readonly ReferralStatus[];
+export const openReferralStatuses = [
+  "sent",
+  "accepted",
+  "waitlisted",
+  "in_progress",
+] as const satisfies readonly ReferralStatus[];
 export type OpenReferralStatus = (typeof openReferralStatuses)[number];
 
 export const endedReferralStatuses = [
@@ -43,7 +48,8 @@ export const isOpenReferral = (status: ReferralStatus): status is OpenReferralSt
 export const isEndedReferral = (status: ReferralStatus): status is EndedReferralStatus =>
   endedReferralStatuses.some((ended) => ended === status);
 
-export const holdsPlace = (status: ReferralStatus): boolean => placeHoldingStatuses.some((holding) => holding === status);
+export const holdsPlace = (status: ReferralStatus): boolean =>
+  placeHoldingStatuses.some((holding) => holding === status);
 
 /** What the partner is asked for; tells nothing about who the person is. */
 export const referralPurposes = ["participation", "experience", "watching", "livelihood", "other"] as const;
@@ -65,7 +71,13 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-export const notHelpedReasons = ["could_not_contact", "person_declined", "not_eligible", "no_capacity", "other"] as const;
+export const notHelpedReasons = [
+  "could_not_contact",
+  "person_declined",
+  "not_eligible",
+  "no_capacity",
+  "other",
+] as const;
 export type NotHelpedReason = (typeof notHelpedReasons)[number];
 
 export const withdrawReasons = ["by_person", "consent_ended", "sender", "duplicate"] as const;

@@ -134,7 +134,8 @@ export const referralMessages = {
     answer: "本人の答え",
   },
   hints: {
-    minimal: "相手が引き受けるかどうかを決めるのに必要なことだけを選んでください。診断名、会議の記録、ほかの家族のことは書かないでください。",
+    minimal:
+      "相手が引き受けるかどうかを決めるのに必要なことだけを選んでください。診断名、会議の記録、ほかの家族のことは書かないでください。",
     beforeAcceptance: "受け入れの返事があるまで、本人がわかることは相手に見えません。",
     afterAcceptance: "受け入れの返事のあとに、ここで選んだことが相手に見えます。",
     preview: "相手にはこう見えます",
@@ -177,23 +178,29 @@ export const referralMessages = {
     "referral.invalid_state": "いまの状態ではこの操作はできません。画面を開き直して、状態を確かめてください。",
     "referral.not_in_your_care": "担当しているケースのつなぎではありません。担当者か所属長に相談してください。",
     "referral.role_missing": "この操作に必要な役割がありません。必要なときは管理者に相談してください。",
-    "referral.receiver_role_missing": "つなぎの依頼を受ける役割がありません。団体の代表者に役割を付けてもらってください。",
+    "referral.receiver_role_missing":
+      "つなぎの依頼を受ける役割がありません。団体の代表者に役割を付けてもらってください。",
     "referral.supervisor_only": "この操作は、担当部署の所属長だけができます。",
     "referral.clock_only": "この操作は、期限が来たときに自動で行われます。",
     "referral.case_closed": "このケースは終結しているため、つなぎを進められません。",
     "referral.consent_not_chosen": "もとになる同意が選ばれていません。受入先への情報提供の同意を選んでください。",
-    "referral.consent_other_recipient": "選ばれた同意は、この団体への情報提供についてのものではありません。この団体を名指しした同意を選んでください。",
+    "referral.consent_other_recipient":
+      "選ばれた同意は、この団体への情報提供についてのものではありません。この団体を名指しした同意を選んでください。",
     "referral.consent_ended": "同意が終わっています。続けるには、本人から新しい同意を得てください。",
     "referral.field_not_consented": "同意のない種類の情報が選ばれています。選択を外すか、本人から同意を得てください。",
     "referral.protected_person": "保護が必要な人のため、連絡先と圏域は渡せません。選択を外してください。",
     "referral.packet_incomplete": "担当職員の連絡先と、希望または必要なことを書いてください。",
-    "referral.text_names_person": "受け入れの前に見える文章に、本人がわかる氏名や連絡先が含まれています。取り除いてください。",
+    "referral.text_names_person":
+      "受け入れの前に見える文章に、本人がわかる氏名や連絡先が含まれています。取り除いてください。",
     "referral.area_not_disclosable": "この区分の圏域は、受入先に伝えられません。伝えてよい区分から選んでください。",
     "referral.unknown_field": "選ばれた項目は、本人の記録に書かれていません。記録に書くか、選択を外してください。",
     "referral.purpose_missing": "お願いしたいことと、最初の連絡のしかたを選んでください。",
-    "referral.permission_ended": "この団体は、いまつなぎの依頼を受けられません。取り扱いの取り決めと許可の期間を確かめてください。",
-    "referral.activity_not_accepting": "この活動は公開されていないか、つなぎの依頼を受け付けていません。ほかの活動を選んでください。",
-    "referral.gate_not_passed": "参加支援が必要だという会議の決定がありません。重層的支援会議で決定してから送ってください。",
+    "referral.permission_ended":
+      "この団体は、いまつなぎの依頼を受けられません。取り扱いの取り決めと許可の期間を確かめてください。",
+    "referral.activity_not_accepting":
+      "この活動は公開されていないか、つなぎの依頼を受け付けていません。ほかの活動を選んでください。",
+    "referral.gate_not_passed":
+      "参加支援が必要だという会議の決定がありません。重層的支援会議で決定してから送ってください。",
     "referral.open_twin": "同じ人を同じ活動につなぐ依頼が、すでに進んでいます。そちらを確かめてください。",
     "referral.open_successor": "このつなぎに続く依頼が進んでいるため、再開できません。",
     "referral.parent_still_open": "もとのつなぎがまだ終わっていません。終わってから、続きの依頼を作ってください。",

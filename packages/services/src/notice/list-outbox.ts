@@ -1,10 +1,37 @@
-import { and, count, desc, eq } from "@tsunagari/db";
+import { and, count, desc, eq, type Tx } from "@tsunagari/db";
 import { department, organization, outboxMail, userAccount } from "@tsunagari/db/schema";
 import { isNoticeKind, ListOutbox, portalOf } from "@tsunagari/domain/notice";
 import { z } from "zod";
 import { defineQuery, openForCity } from "../kernel/index.ts";
 
 const MailText = z.object({ subject: z.string(), body: z.string() });
+
+const selectMail = (tx: Tx, municipalityId: string) =>
+  tx
+    .select({
+      id: outboxMail.id,
+      template: outboxMail.template,
+      ciphertext: outboxMail.ciphertext,
+      queuedAt: outboxMail.queuedAt,
+      sentAt: outboxMail.sentAt,
+      organizationName: organization.name,
+      departmentName: department.name,
+    })
+    .from(outboxMail)
+    .innerJoin(
+      userAccount,
+      and(eq(userAccount.municipalityId, outboxMail.municipalityId), eq(userAccount.id, outboxMail.userId)),
+    )
+    .leftJoin(
+      organization,
+      and(eq(organization.municipalityId, userAccount.municipalityId), eq(organization.id, userAccount.organizationId)),
+    )
+    .leftJoin(
+      department,
+      and(eq(department.municipalityId, userAccount.municipalityId), eq(department.id, userAccount.departmentId)),
+    )
+    .where(eq(outboxMail.municipalityId, municipalityId))
+    .orderBy(desc(outboxMail.queuedAt), desc(outboxMail.id));
 
 /**
  * The mail that would go. The recipient is shown by organization or department, never by name or address: whoever looks
@@ -14,31 +41,7 @@ export const listOutbox = defineQuery({
   action: "notice.listOutbox",
   input: ListOutbox,
   run: async ({ tx, keys, municipalityId, input }) => {
-    const rows = await tx
-      .select({
-        id: outboxMail.id,
-        template: outboxMail.template,
-        ciphertext: outboxMail.ciphertext,
-        queuedAt: outboxMail.queuedAt,
-        sentAt: outboxMail.sentAt,
-        organizationName: organization.name,
-        departmentName: department.name,
-      })
-      .from(outboxMail)
-      .innerJoin(
-        userAccount,
-        and(eq(userAccount.municipalityId, outboxMail.municipalityId), eq(userAccount.id, outboxMail.userId)),
-      )
-      .leftJoin(
-        organization,
-        and(eq(organization.municipalityId, userAccount.municipalityId), eq(organization.id, userAccount.organizationId)),
-      )
-      .leftJoin(
-        department,
-        and(eq(department.municipalityId, userAccount.municipalityId), eq(department.id, userAccount.departmentId)),
-      )
-      .where(eq(outboxMail.municipalityId, municipalityId))
-      .orderBy(desc(outboxMail.queuedAt), desc(outboxMail.id))
+    const rows = await selectMail(tx, municipalityId)
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
     const [counted] = await tx

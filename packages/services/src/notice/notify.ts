@@ -44,7 +44,12 @@ const byDepartment = async (
   to: { readonly departmentId: string; readonly roles: readonly RoleCode[]; readonly on: CivilDate },
 ): Promise<string[]> => {
   const rows = await tx
-    .select({ id: userAccount.id, code: roleAssignment.roleCode, sinceOn: roleAssignment.sinceOn, untilOn: roleAssignment.untilOn })
+    .select({
+      id: userAccount.id,
+      code: roleAssignment.roleCode,
+      sinceOn: roleAssignment.sinceOn,
+      untilOn: roleAssignment.untilOn,
+    })
     .from(userAccount)
     .innerJoin(
       roleAssignment,
@@ -60,7 +65,10 @@ const byDepartment = async (
   return rows
     .filter((row) => to.roles.some((role) => role === row.code))
     .filter((row) =>
-      isInForce({ sinceOn: civilDateOf(row.sinceOn), untilOn: row.untilOn === null ? null : civilDateOf(row.untilOn) }, to.on),
+      isInForce(
+        { sinceOn: civilDateOf(row.sinceOn), untilOn: row.untilOn === null ? null : civilDateOf(row.untilOn) },
+        to.on,
+      ),
     )
     .map((row) => row.id);
 };
@@ -74,7 +82,10 @@ const userIdsOf = (step: Step, to: Recipients): readonly string[] | Promise<read
 
 const mailOf = (kind: NoticeKind, subjectId: string): { readonly subject: string; readonly body: string } => {
   const sentence = noticeMessages.kinds[kind];
-  return { subject: noticeMessages.mail.subject(sentence), body: noticeMessages.mail.body(sentence, noticePath(kind, subjectId)) };
+  return {
+    subject: noticeMessages.mail.subject(sentence),
+    body: noticeMessages.mail.body(sentence, noticePath(kind, subjectId)),
+  };
 };
 
 /**

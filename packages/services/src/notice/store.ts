@@ -21,7 +21,11 @@ export const loadNoticeForUpdate = async (
   return row ? { userId: asId<"user">(row.userId) } : null;
 };
 
-export const countNotices = async ({ tx, municipalityId }: Scope, userId: UserId, onlyUnread: boolean): Promise<number> => {
+export const countNotices = async (
+  { tx, municipalityId }: Scope,
+  userId: UserId,
+  onlyUnread: boolean,
+): Promise<number> => {
   const [row] = await tx
     .select({ total: count() })
     .from(notice)
@@ -32,7 +36,12 @@ export const countNotices = async ({ tx, municipalityId }: Scope, userId: UserId
 /** Notes that the reader did what notices of these kinds asked; for the module that owns what was done. */
 export const confirmNotices = async (
   { tx, municipalityId }: Scope,
-  about: { readonly userId: UserId; readonly kinds: readonly NoticeKind[]; readonly subjectId: string; readonly at: Instant },
+  about: {
+    readonly userId: UserId;
+    readonly kinds: readonly NoticeKind[];
+    readonly subjectId: string;
+    readonly at: Instant;
+  },
 ): Promise<void> => {
   await tx
     .update(notice)

@@ -13,7 +13,9 @@ export const acceptReferral = defineCommand({
     const { input, now, today } = step;
     const row = await getMovable(step, input);
     if (input.firstStepOn < today) {
-      return fail("invalid_input", "referral.date_out_of_range", { fields: [{ path: "firstStepOn", code: "in_the_past" }] });
+      return fail("invalid_input", "referral.date_out_of_range", {
+        fields: [{ path: "firstStepOn", code: "in_the_past" }],
+      });
     }
     await moveRow(step, row, {
       event: "accept",

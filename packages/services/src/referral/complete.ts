@@ -21,7 +21,10 @@ export const completeReferral = defineCommand({
       changes: {
         endedAt: now,
         outcomeCode: input.outcomeCode,
-        serviceGivenCiphertext: sealReferralText(held, input.serviceGiven, { ...at, column: "service_given_ciphertext" }),
+        serviceGivenCiphertext: sealReferralText(held, input.serviceGiven, {
+          ...at,
+          column: "service_given_ciphertext",
+        }),
         shareBackCiphertext: sealReferralText(held, input.shareBack, { ...at, column: "share_back_ciphertext" }),
       },
     });

@@ -10,7 +10,12 @@ import { tellReceivers, tellSenders } from "./recipients.ts";
 import { referralWhere, senderColumns, type SenderRow, type SharedRow } from "./rows.ts";
 import { findGrant, findPacketFields } from "./sender-facts.ts";
 
-const subjectOf = (row: SenderRow): Subject => ({ kind: "referral", id: row.id, caseId: row.caseId, personId: row.personId });
+const subjectOf = (row: SenderRow): Subject => ({
+  kind: "referral",
+  id: row.id,
+  caseId: row.caseId,
+  personId: row.personId,
+});
 
 const end = async (step: MoveStep, row: SharedRow): Promise<void> => {
   await moveRow(step, row, { event: "endConsent", changes: { endedAt: step.now, reasonCode: "consent_ended" } });

@@ -19,7 +19,13 @@ const settingsOf = ({ actor }: Context): ActorSettings => {
   if (actor.kind === "public") throw new Error("no public actor here");
   const person = actor.kind === "worker" ? {} : { userId: actor.userId };
   const organization = actor.kind === "partner" ? { organizationId: actor.organizationId } : {};
-  return { role: roles[actor.kind], municipalityId: actor.municipalityId, clock: "2026-05-12T00:00:00Z", ...person, ...organization };
+  return {
+    role: roles[actor.kind],
+    municipalityId: actor.municipalityId,
+    clock: "2026-05-12T00:00:00Z",
+    ...person,
+    ...organization,
+  };
 };
 
 /** What raw SQL gives an actor: the number of rows, or the database's refusal. */
@@ -42,14 +48,20 @@ describe("raw moves of a referral", () => {
       worker: ["expire", "endConsent"] as const,
     })[side];
   const isMove = (side: "staff" | "partner" | "worker", from: ReferralStatus, to: ReferralStatus) =>
-    movesOf(side).some((event) => canFire<ReferralStatus, typeof referralMachine>(referralMachine, event, from) && referralMachine[event].to === to);
+    movesOf(side).some(
+      (event) =>
+        canFire<ReferralStatus, typeof referralMachine>(referralMachine, event, from) &&
+        referralMachine[event].to === to,
+    );
 
   it("are those of the machine and no other, for each role and each pair of states", async () => {
     for (const side of ["staff", "partner", "worker"] as const) {
       for (const from of referralStatuses) {
         for (const to of referralStatuses) {
           if (to === "entered_in_error" || from === to) continue;
-          const [row] = await world.behind<{ ok: boolean }[]>`select app.is_referral_move(${roles[side]}, ${from}, ${to}) as ok`;
+          const [row] = await world.behind<
+            { ok: boolean }[]
+          >`select app.is_referral_move(${roles[side]}, ${from}, ${to}) as ok`;
           expect([side, from, to, row?.ok]).toEqual([side, from, to, isMove(side, from, to)]);
         }
       }
@@ -102,7 +114,9 @@ describe("raw moves of a referral", () => {
     expect(await raw(receiver, counted)).toBe(refused);
     await world.behind`update consent_grant set until_on = '2027-05-12' where id = ${person.grantId}`;
     expect(await raw(receiver, counted)).toBe(1);
-    expect(await raw(receiver, sql`update activity set referral_places_taken = 0 where id = ${world.activityId}`)).toBe(refused);
+    expect(await raw(receiver, sql`update activity set referral_places_taken = 0 where id = ${world.activityId}`)).toBe(
+      refused,
+    );
   });
 
   it("by the clock need a due date that is past, or a consent that has ended", async () => {
@@ -133,7 +147,12 @@ describe("raw moves of a referral", () => {
     ]) {
       expect(await raw(receiver, sql`update referral set ${change} where id = ${id}`)).toBe(refused);
     }
-    expect(await raw(world.people.coordinator, sql`update referral set organization_id = ${world.otherOrganizationId} where id = ${id}`)).toBe(refused);
+    expect(
+      await raw(
+        world.people.coordinator,
+        sql`update referral set organization_id = ${world.otherOrganizationId} where id = ${id}`,
+      ),
+    ).toBe(refused);
   });
 });
 
@@ -152,11 +171,16 @@ describe("raw reading of a packet", () => {
     expect(await raw(receiver, of(sent))).toBe(4);
     const accepted = await takeInWithConsent(world);
     const id = await acceptedFor(world, accepted);
-    expect([await raw(receiver, of(id)), await raw(receiver, fieldRows(accepted.personId)), await raw(receiver, keyRows(accepted.personId))]).toEqual([9, 4, 1]);
+    expect([
+      await raw(receiver, of(id)),
+      await raw(receiver, fieldRows(accepted.personId)),
+      await raw(receiver, keyRows(accepted.personId)),
+    ]).toEqual([9, 4, 1]);
     for (const outsider of [owner, neighbor, foreigner]) {
       expect([await raw(outsider, packetRows), await raw(outsider, keyRows(accepted.personId))]).toEqual([0, 0]);
     }
-    for (const staff of [world.people.colleague, world.people.administrator, world.people.stranger]) expect(await raw(staff, of(id))).toBe(0);
+    for (const staff of [world.people.colleague, world.people.administrator, world.people.stranger])
+      expect(await raw(staff, of(id))).toBe(0);
   });
 
   it("gives nothing once the consent, its group or its recipient is gone", async () => {

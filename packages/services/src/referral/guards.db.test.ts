@@ -5,13 +5,11 @@ import type { Context } from "../kernel/index.ts";
 import {
   acceptReferral,
   createReferralDraft,
-  declineReferral,
   getReceivedReferral,
   getReferral,
   listReferralInbox,
   sendReferral,
   updateReferralDraft,
-  waitlistReferral,
 } from "./index.ts";
 import {
   acceptedFor,
@@ -135,8 +133,15 @@ describe("a draft", () => {
 
   it("is begun only for a person of the case", async () => {
     const [one, other] = [await takeInWithConsent(world), await takeInWithConsent(world)];
-    const input = { requestId: requestId(), caseId: one.caseId, personId: other.personId, activityId: world.activityId };
-    expect(await answerOf(createReferralDraft.execute(world.people.coordinator, input))).toBe("invalid_input referral.other_person");
+    const input = {
+      requestId: requestId(),
+      caseId: one.caseId,
+      personId: other.personId,
+      activityId: world.activityId,
+    };
+    expect(await answerOf(createReferralDraft.execute(world.people.coordinator, input))).toBe(
+      "invalid_input referral.other_person",
+    );
   });
 });
 
@@ -147,18 +152,28 @@ describe("the end of a consent", () => {
     const before = await placesOf(world, world.activityId);
     const person = await takeInWithConsent(world);
     const id = await acceptedFor(world, person);
-    await withdrawConsent.execute(coordinator, { requestId: requestId(), grantId: asId<"consentGrant">(person.grantId) });
+    await withdrawConsent.execute(coordinator, {
+      requestId: requestId(),
+      grantId: asId<"consentGrant">(person.grantId),
+    });
     expect(await statusOf(world, id)).toBe("withdrawn");
     expect(await placesOf(world, world.activityId)).toBe(before);
     const left = await getReceivedReferral.execute(receiver, { referralId: id });
-    expect(left).toMatchObject({ status: "withdrawn", reasonCode: "consent_ended", packet: { openSteps: [], lines: [] } });
+    expect(left).toMatchObject({
+      status: "withdrawn",
+      reasonCode: "consent_ended",
+      packet: { openSteps: [], lines: [] },
+    });
     expect(JSON.stringify(left)).not.toMatch(/花子|料理|静かな|午前|0568/u);
   });
 
   it("lets nobody accept what has been withdrawn", async () => {
     const person = await takeInWithConsent(world);
     const id = await sentFor(world, person);
-    await withdrawConsent.execute(world.people.coordinator, { requestId: requestId(), grantId: asId<"consentGrant">(person.grantId) });
+    await withdrawConsent.execute(world.people.coordinator, {
+      requestId: requestId(),
+      grantId: asId<"consentGrant">(person.grantId),
+    });
     expect(await accept(id)).toBe("forbidden referral.invalid_state");
   });
 
@@ -168,7 +183,11 @@ describe("the end of a consent", () => {
     const lastDay = await getReceivedReferral.execute(on(receiver, "2026-05-20"), { referralId: id });
     expect(lastDay.packet.lines).not.toEqual([]);
     const after = await getReceivedReferral.execute(on(receiver, "2026-05-21"), { referralId: id });
-    expect(after).toMatchObject({ status: "accepted", packet: { openSteps: [], lines: [] }, abilities: { start: "referral.consent_ended" } });
+    expect(after).toMatchObject({
+      status: "accepted",
+      packet: { openSteps: [], lines: [] },
+      abilities: { start: "referral.consent_ended" },
+    });
   });
 
   it("moves what a narrower consent covers, and ends the rest", async () => {
@@ -194,7 +213,9 @@ describe("the end of a consent", () => {
     const view = await getReferral.execute(coordinator, { referralId: kept });
     expect(view.history.map((line) => line.event)).toEqual(["send", "moveConsent"]);
     expect(view.consent.grantId).not.toBe(person.grantId);
-    expect((await getReceivedReferral.execute(world.partners.receiver, { referralId: kept })).packet.lines).toHaveLength(2);
+    expect(
+      (await getReceivedReferral.execute(world.partners.receiver, { referralId: kept })).packet.lines,
+    ).toHaveLength(2);
   });
 });
 
@@ -202,12 +223,18 @@ describe("other organizations, other cities, other roles", () => {
   it("find nothing, and get nothing from acting", async () => {
     const id = await acceptedFor(world, await takeInWithConsent(world));
     for (const outsider of [world.partners.neighbor, world.partners.foreigner, world.partners.owner]) {
-      expect(await answerOf(getReceivedReferral.execute(outsider, { referralId: id }))).toBe("not_found kernel.not_found");
+      expect(await answerOf(getReceivedReferral.execute(outsider, { referralId: id }))).toBe(
+        "not_found kernel.not_found",
+      );
       expect(await accept(id, outsider)).toBe("not_found kernel.not_found");
     }
     expect((await listReferralInbox.execute(world.partners.neighbor, {})).items).toEqual([]);
-    expect(await answerOf(listReferralInbox.execute(world.partners.owner, {}))).toBe("forbidden referral.receiver_role_missing");
-    expect(await answerOf(getReferral.execute(world.people.stranger, { referralId: id }))).toBe("not_found kernel.not_found");
+    expect(await answerOf(listReferralInbox.execute(world.partners.owner, {}))).toBe(
+      "forbidden referral.receiver_role_missing",
+    );
+    expect(await answerOf(getReferral.execute(world.people.stranger, { referralId: id }))).toBe(
+      "not_found kernel.not_found",
+    );
   });
 });
 
@@ -216,71 +243,11 @@ describe("a protected person", () => {
     const person = await takeInWithConsent(world);
     const id = await acceptedFor(world, person);
     const fields = async () =>
-      (await getReceivedReferral.execute(world.partners.receiver, { referralId: id })).packet.lines.map((line) => line.field);
+      (await getReceivedReferral.execute(world.partners.receiver, { referralId: id })).packet.lines.map(
+        (line) => line.field,
+      );
     expect(await fields()).toContain("phone");
     await world.behind`update person set is_protected = true where id = ${person.personId}`;
     expect(await fields()).toEqual(["wishes", "needs", "times", "staffContact", "cautions", "preferredName", "name"]);
-  });
-});
-
-describe("doing it once, and on what was seen", () => {
-  it("answers a repeated request with the first result", async () => {
-    const id = await sentFor(world, await takeInWithConsent(world));
-    const input = { ...(await seen(world, id)), ...yes };
-    const before = await placesOf(world, world.activityId);
-    await acceptReferral.execute(world.partners.receiver, input);
-    expect(await acceptReferral.execute(world.partners.receiver, input)).toEqual({ id });
-    expect(await placesOf(world, world.activityId)).toBe(before + 1);
-  });
-
-  it("refuses a stale version", async () => {
-    const id = await sentFor(world, await takeInWithConsent(world));
-    const old = await seen(world, id);
-    await waitlistReferral.execute(world.partners.receiver, old);
-    expect(await answerOf(acceptReferral.execute(world.partners.receiver, { ...old, requestId: requestId(), ...yes }))).toBe(
-      "conflict kernel.stale_version",
-    );
-  });
-
-  it("accepts exactly one of twenty at a capacity of one, and counts it", async () => {
-    const activityId = await world.addActivity(1);
-    const ids = await Promise.all(
-      Array.from({ length: 20 }, async () => sentFor(world, await takeInWithConsent(world), { activityId })),
-    );
-    const answers = await Promise.all(ids.map((id) => accept(id)));
-    expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
-    expect(answers.filter((answer) => answer === "limit referral.no_place_left")).toHaveLength(19);
-    expect(await placesOf(world, activityId)).toBe(1);
-    const refused = ids.filter((_id, index) => answers[index] !== "done").slice(0, 1);
-    for (const id of refused) expect(await answerOf(waitlistReferral.execute(world.partners.receiver, await seen(world, id)))).toBe("done");
-  }, 60_000);
-});
-
-describe("the audit", () => {
-  it("has one entry per act and per reading of an open packet, naming the person, and none for a closed one", async () => {
-    const person = await takeInWithConsent(world);
-    const id = await sentFor(world, person);
-    const { receiver } = world.partners;
-    await getReceivedReferral.execute(receiver, { referralId: id });
-    await declineReferral.execute(receiver, { ...(await seen(world, id)), reasonCode: "safety" });
-    await getReceivedReferral.execute(receiver, { referralId: id });
-    const entries = await world.behind<{ kind: string; action: string }[]>`
-      select e.kind, e.action from audit_entry e join audit_subject s on s.municipality_id = e.municipality_id and s.audit_id = e.id
-       where s.subject_id = ${id} and s.person_id = ${person.personId} order by e.id`;
-    expect(entries.map(({ kind, action }) => `${kind} ${action}`)).toEqual([
-      "command referral.createDraft",
-      "command referral.updateDraft",
-      "command referral.send",
-      "reading referral.read",
-      "command referral.decline",
-    ]);
-  });
-
-  it("records a refusal apart from what it rolled back", async () => {
-    const id = await draftFor(world, await takeInWithConsent(world, { dataGroups: ["wishes", "needs"] }));
-    const input = await seen(world, id);
-    await answerOf(sendReferral.execute(world.people.coordinator, input));
-    const entries = await world.behind`select kind, reason from audit_entry where request_id = ${input.requestId}`;
-    expect([...entries]).toEqual([{ kind: "refusal", reason: "referral.field_not_consented" }]);
   });
 });

@@ -22,7 +22,10 @@ const selectReceived = ({ tx }: ReferralScope, where: SQL | undefined) =>
   tx
     .select({ ...sharedColumns, activityTitle: activityVersion.title })
     .from(referral)
-    .innerJoin(activity, and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)))
+    .innerJoin(
+      activity,
+      and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)),
+    )
     .leftJoin(
       activityVersion,
       and(
@@ -56,7 +59,10 @@ const presentReceived = (row: ReceivedRow, today: CivilDate, clocks: ReferralClo
   };
 };
 
-type Listing = ReferralScope & { readonly today: CivilDate; readonly input: { readonly page: number; readonly pageSize: number } };
+type Listing = ReferralScope & {
+  readonly today: CivilDate;
+  readonly input: { readonly page: number; readonly pageSize: number };
+};
 
 const pageOf = async (step: Listing, listed: { readonly statuses: readonly string[]; readonly order: SQL }) => {
   const { tx, municipalityId, input, today } = step;

@@ -1,56 +1,61 @@
-import { and, asc, eq, exists, gt, isNull, lte, or, sql } from "@tsunagari/db";
+import { and, asc, eq, exists, gt, isNull, lte, or, sql, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, referralPermission } from "@tsunagari/db/schema";
-import { asId } from "@tsunagari/domain";
+import { asId, type CivilDate } from "@tsunagari/domain";
 import { ListReferralTargets } from "@tsunagari/domain/referral";
 import { defineQuery } from "../kernel/index.ts";
+
+const permittedToday = (tx: Tx, municipalityId: string, today: CivilDate) =>
+  tx
+    .select({ one: sql`1` })
+    .from(referralPermission)
+    .where(
+      and(
+        eq(referralPermission.municipalityId, municipalityId),
+        eq(referralPermission.organizationId, activity.organizationId),
+        lte(referralPermission.sinceOn, today),
+        or(isNull(referralPermission.untilOn), gt(referralPermission.untilOn, today)),
+      ),
+    );
+
+const selectTargets = (tx: Tx, municipalityId: string, today: CivilDate) =>
+  tx
+    .select({
+      activityId: activity.id,
+      title: activityVersion.title,
+      category: activityVersion.category,
+      organizationId: activity.organizationId,
+      organizationName: organization.name,
+      capacity: activity.referralCapacity,
+      taken: activity.referralPlacesTaken,
+    })
+    .from(activity)
+    .innerJoin(
+      activityVersion,
+      and(
+        eq(activityVersion.municipalityId, activity.municipalityId),
+        eq(activityVersion.id, activity.publishedVersionId),
+      ),
+    )
+    .innerJoin(
+      organization,
+      and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
+    )
+    .where(
+      and(
+        eq(activity.municipalityId, municipalityId),
+        eq(activity.status, "published"),
+        eq(activity.acceptsReferrals, true),
+        exists(permittedToday(tx, municipalityId, today)),
+      ),
+    )
+    .orderBy(asc(organization.nameKana), asc(activityVersion.title), asc(activity.id));
 
 /** Activities a person may be referred to today: published, open to referrals, of an organization with a permission (D-14). */
 export const listReferralTargets = defineQuery({
   action: "referral.listTargets",
   input: ListReferralTargets,
   run: async ({ tx, municipalityId, today }) => {
-    const permitted = tx
-      .select({ one: sql`1` })
-      .from(referralPermission)
-      .where(
-        and(
-          eq(referralPermission.municipalityId, municipalityId),
-          eq(referralPermission.organizationId, activity.organizationId),
-          lte(referralPermission.sinceOn, today),
-          or(isNull(referralPermission.untilOn), gt(referralPermission.untilOn, today)),
-        ),
-      );
-    const rows = await tx
-      .select({
-        activityId: activity.id,
-        title: activityVersion.title,
-        category: activityVersion.category,
-        organizationId: activity.organizationId,
-        organizationName: organization.name,
-        capacity: activity.referralCapacity,
-        taken: activity.referralPlacesTaken,
-      })
-      .from(activity)
-      .innerJoin(
-        activityVersion,
-        and(
-          eq(activityVersion.municipalityId, activity.municipalityId),
-          eq(activityVersion.id, activity.publishedVersionId),
-        ),
-      )
-      .innerJoin(
-        organization,
-        and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
-      )
-      .where(
-        and(
-          eq(activity.municipalityId, municipalityId),
-          eq(activity.status, "published"),
-          eq(activity.acceptsReferrals, true),
-          exists(permitted),
-        ),
-      )
-      .orderBy(asc(organization.nameKana), asc(activityVersion.title), asc(activity.id));
+    const rows = await selectTargets(tx, municipalityId, today);
     return {
       items: rows.map((row) => ({
         activityId: asId<"activity">(row.activityId),

@@ -41,12 +41,18 @@ const selectList = ({ tx }: ReferralScope, where: SQL | undefined) =>
   tx
     .select(listColumns)
     .from(referral)
-    .innerJoin(supportCase, and(eq(supportCase.municipalityId, referral.municipalityId), eq(supportCase.id, referral.caseId)))
+    .innerJoin(
+      supportCase,
+      and(eq(supportCase.municipalityId, referral.municipalityId), eq(supportCase.id, referral.caseId)),
+    )
     .innerJoin(
       organization,
       and(eq(organization.municipalityId, referral.municipalityId), eq(organization.id, referral.organizationId)),
     )
-    .innerJoin(activity, and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)))
+    .innerJoin(
+      activity,
+      and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)),
+    )
     .leftJoin(
       activityVersion,
       and(

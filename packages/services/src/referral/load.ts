@@ -25,10 +25,7 @@ const isPermitted = async ({ tx, municipalityId }: ReferralScope, organizationId
     .select({ sinceOn: referralPermission.sinceOn, untilOn: referralPermission.untilOn })
     .from(referralPermission)
     .where(
-      and(
-        eq(referralPermission.municipalityId, municipalityId),
-        eq(referralPermission.organizationId, organizationId),
-      ),
+      and(eq(referralPermission.municipalityId, municipalityId), eq(referralPermission.organizationId, organizationId)),
     );
   const dated = rows.map((row) => ({ sinceOn: civilDateOf(row.sinceOn), untilOn: dateOrNull(row.untilOn) }));
   return permissionOn(dated, on) !== null;
@@ -52,7 +49,9 @@ const factsOf = async (
 
 /** Partners never read consents: a function of the database takes the lock and answers yes or no. */
 const isConsentLive = async ({ tx }: ReferralScope, id: string, isLocking: boolean): Promise<boolean> => {
-  const call = isLocking ? sql`app.lock_referral_consent(${id}::uuid)` : sql`app.is_referral_consent_in_force(${id}::uuid)`;
+  const call = isLocking
+    ? sql`app.lock_referral_consent(${id}::uuid)`
+    : sql`app.is_referral_consent_in_force(${id}::uuid)`;
   const [row] = await tx.execute<{ live: boolean }>(sql`select ${call} as live`);
   return row?.live ?? false;
 };
@@ -94,7 +93,8 @@ const readAsSender = async (
   const grant = row.consentGrantId === null ? null : await findGrant(step, row.consentGrantId);
   const consent = consentGroundOf(grant, row.organizationId, today);
   // The clock's role reads neither persons nor cases, and needs neither.
-  const sender = step.actor.kind === "staff" ? await loadSenderFacts(step, row, { groups: grant?.dataGroups ?? [], today }) : null;
+  const sender =
+    step.actor.kind === "staff" ? await loadSenderFacts(step, row, { groups: grant?.dataGroups ?? [], today }) : null;
   return factsOf(step, row, { consent, sender, today });
 };
 

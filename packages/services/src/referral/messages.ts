@@ -10,7 +10,12 @@ import type { ReferralScope } from "./rows.ts";
 /** What is open while a message is written; text of step 2 closes again where acceptance is taken back (D-39). */
 export const messageStepOf = (status: ReferralStatus): PacketStep => (holdsPlace(status) ? 2 : 1);
 
-type NewMessage = { readonly referralId: string; readonly held: ReferralKey; readonly step: PacketStep; readonly text: string };
+type NewMessage = {
+  readonly referralId: string;
+  readonly held: ReferralKey;
+  readonly step: PacketStep;
+  readonly text: string;
+};
 
 /** Adds a question or an answer; it changes no state and stops no clock. */
 export const addMessage = async (step: MoveStep, message: NewMessage): Promise<void> => {

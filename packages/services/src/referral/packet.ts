@@ -50,7 +50,9 @@ const referencedLines = async (draft: Draft, chosen: PacketInput["personFields"]
     );
   return chosen.map((field) => {
     const row = rows.find((stored) => stored.field === field);
-    return row ? { field, text: null, personFieldId: row.id } : fail("invalid_input", "referral.unknown_field", { field });
+    return row
+      ? { field, text: null, personFieldId: row.id }
+      : fail("invalid_input", "referral.unknown_field", { field });
   });
 };
 
@@ -114,7 +116,9 @@ const referencedTexts = async (reading: Reading, ids: readonly string[]): Promis
     .select({ id: personField.id, ciphertext: personField.ciphertext })
     .from(personField)
     .where(and(eq(personField.municipalityId, municipalityId), inArray(personField.id, [...ids])));
-  return new Map(rows.map((row) => [row.id, openText(held.key, row.ciphertext, personFieldPlace(municipalityId, row.id))]));
+  return new Map(
+    rows.map((row) => [row.id, openText(held.key, row.ciphertext, personFieldPlace(municipalityId, row.id))]),
+  );
 };
 
 /**
@@ -124,7 +128,10 @@ const referencedTexts = async (reading: Reading, ids: readonly string[]): Promis
 export const readPacket = async (reading: Reading): Promise<readonly PacketLine[]> => {
   const { tx, municipalityId, held } = reading;
   const rows = await storedRows(reading);
-  const texts = await referencedTexts(reading, rows.flatMap((row) => (row.personFieldId === null ? [] : [row.personFieldId])));
+  const texts = await referencedTexts(
+    reading,
+    rows.flatMap((row) => (row.personFieldId === null ? [] : [row.personFieldId])),
+  );
   const lines: PacketLine[] = [];
   for (const field of packetFieldNames) {
     const row = rows.find((stored) => stored.field === field);
@@ -133,7 +140,11 @@ export const readPacket = async (reading: Reading): Promise<readonly PacketLine[
     const text = row.personFieldId === null ? written : (texts.get(row.personFieldId) ?? null);
     // An emptied field of the person has nothing to show.
     if (text === null || text === "") continue;
-    lines.push({ field, step: stepOfPacketField(field), text: field === "area" ? await areaName(tx, municipalityId, text) : text });
+    lines.push({
+      field,
+      step: stepOfPacketField(field),
+      text: field === "area" ? await areaName(tx, municipalityId, text) : text,
+    });
   }
   return lines;
 };

@@ -1,14 +1,7 @@
 import { and, eq } from "@tsunagari/db";
 import { referralPacketField } from "@tsunagari/db/schema";
 import type { Actor } from "@tsunagari/domain";
-import {
-  findPersonKeys,
-  openText,
-  sealText,
-  type CipherPlace,
-  type DataKey,
-  type KeyRing,
-} from "../kernel/index.ts";
+import { findPersonKeys, openText, sealText, type CipherPlace, type DataKey, type KeyRing } from "../kernel/index.ts";
 import { findSenderRow, type ReferralScope } from "./rows.ts";
 
 export type ReferralKey = { readonly personId: string; readonly key: DataKey };
@@ -21,10 +14,7 @@ const findPersonId = async (scope: KeyedReferralScope, referralId: string): Prom
     .select({ personId: referralPacketField.personId })
     .from(referralPacketField)
     .where(
-      and(
-        eq(referralPacketField.municipalityId, scope.municipalityId),
-        eq(referralPacketField.referralId, referralId),
-      ),
+      and(eq(referralPacketField.municipalityId, scope.municipalityId), eq(referralPacketField.referralId, referralId)),
     )
     .limit(1);
   return row?.personId ?? null;
@@ -40,12 +30,19 @@ export const findReferralKey = async (scope: KeyedReferralScope, referralId: str
 
 /** The columns that hold text about the person. */
 export type ReferralText =
-  | { readonly table: "referral"; readonly column: "reason_ciphertext" | "service_given_ciphertext" | "share_back_ciphertext" }
+  | {
+      readonly table: "referral";
+      readonly column: "reason_ciphertext" | "service_given_ciphertext" | "share_back_ciphertext";
+    }
   | { readonly table: "referral_event"; readonly column: "note_ciphertext" }
   | { readonly table: "referral_packet_field"; readonly column: "ciphertext" }
   | { readonly table: "referral_message"; readonly column: "ciphertext" };
 
-const placeOf = (text: ReferralText, municipalityId: string, rowId: string): CipherPlace => ({ ...text, municipalityId, rowId });
+const placeOf = (text: ReferralText, municipalityId: string, rowId: string): CipherPlace => ({
+  ...text,
+  municipalityId,
+  rowId,
+});
 
 /**
  * Seals a text, or gives null where there is none, or no key: once the packet is closed to a partner nothing more about
@@ -66,5 +63,7 @@ export const openReferralText = (
   at: ReferralText & { readonly municipalityId: string; readonly rowId: string },
 ): string | null => {
   const { municipalityId, rowId, ...where } = at;
-  return held === null || envelope === null ? null : openText(held.key, envelope, placeOf(where, municipalityId, rowId));
+  return held === null || envelope === null
+    ? null
+    : openText(held.key, envelope, placeOf(where, municipalityId, rowId));
 };

@@ -20,8 +20,10 @@ import { loadSettings } from "../municipality/index.ts";
 import { openReferralText, type ReferralKey } from "./person-key.ts";
 import { dateOrNull, referralStatusOf, type ReferralScope, type SharedRow } from "./rows.ts";
 
-const literalOrNull = <const Literal extends string>(literals: readonly Literal[], text: string | null): Literal | null =>
-  text === null ? null : literalOf(literals, text);
+const literalOrNull = <const Literal extends string>(
+  literals: readonly Literal[],
+  text: string | null,
+): Literal | null => (text === null ? null : literalOf(literals, text));
 
 /** The activity and its organization as they are called today. */
 export const loadNames = async (
@@ -138,7 +140,11 @@ export const readHistory = async (
       event: literalOf(eventNames, row.event),
       toStatus: literalOrNull(referralStatuses, row.toStatus),
       side:
-        row.actorKind === "worker" ? ("clock" as const) : row.actorKind === "partner" ? ("partner" as const) : ("staff" as const),
+        row.actorKind === "worker"
+          ? ("clock" as const)
+          : row.actorKind === "partner"
+            ? ("partner" as const)
+            : ("staff" as const),
       at: row.at,
       note: openReferralText(about.held, row.noteCiphertext, {
         table: "referral_event",

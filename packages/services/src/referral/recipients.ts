@@ -6,7 +6,9 @@ import type { ReferralScope } from "./rows.ts";
 
 /** Who works on the case today; a partner is given ids and nothing about them. */
 const senderUserIds = async ({ tx }: ReferralScope, referralId: string): Promise<string[]> => {
-  const rows = await tx.execute<{ id: string }>(sql`select t.id from app.referral_sender_user_ids(${referralId}::uuid) as t(id)`);
+  const rows = await tx.execute<{ id: string }>(
+    sql`select t.id from app.referral_sender_user_ids(${referralId}::uuid) as t(id)`,
+  );
   return rows.map((row) => row.id);
 };
 

@@ -82,7 +82,12 @@ export const findPacketFields = async (
 
 const isGatePassed = async (
   { tx, municipalityId }: ReferralScope,
-  about: { readonly caseId: string; readonly personId: string; readonly caseClosedOn: CivilDate | null; readonly on: CivilDate },
+  about: {
+    readonly caseId: string;
+    readonly personId: string;
+    readonly caseClosedOn: CivilDate | null;
+    readonly on: CivilDate;
+  },
 ): Promise<boolean> => {
   const rows = await tx
     .select({
@@ -95,9 +100,15 @@ const isGatePassed = async (
     .from(meetingDecision)
     .innerJoin(
       agendaItem,
-      and(eq(agendaItem.municipalityId, meetingDecision.municipalityId), eq(agendaItem.id, meetingDecision.agendaItemId)),
+      and(
+        eq(agendaItem.municipalityId, meetingDecision.municipalityId),
+        eq(agendaItem.id, meetingDecision.agendaItemId),
+      ),
     )
-    .innerJoin(meeting, and(eq(meeting.municipalityId, agendaItem.municipalityId), eq(meeting.id, agendaItem.meetingId)))
+    .innerJoin(
+      meeting,
+      and(eq(meeting.municipalityId, agendaItem.municipalityId), eq(meeting.id, agendaItem.meetingId)),
+    )
     .where(
       and(
         eq(meetingDecision.municipalityId, municipalityId),
@@ -180,4 +191,3 @@ export const loadSenderFacts = async (
     packetVerdict: refusal?.reason ?? true,
   };
 };
-

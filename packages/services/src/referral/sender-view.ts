@@ -43,7 +43,10 @@ const listGrantsFor = async ({ tx, municipalityId }: ReferralScope, row: SenderR
     )
     .leftJoin(
       consentGrantGroup,
-      and(eq(consentGrantGroup.municipalityId, consentGrant.municipalityId), eq(consentGrantGroup.grantId, consentGrant.id)),
+      and(
+        eq(consentGrantGroup.municipalityId, consentGrant.municipalityId),
+        eq(consentGrantGroup.grantId, consentGrant.id),
+      ),
     )
     .where(
       and(

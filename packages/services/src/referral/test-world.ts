@@ -1,7 +1,15 @@
 import { asId, type OrganizationId, type PartnerActor, type RoleCode } from "@tsunagari/domain";
 import type { DataGroup } from "@tsunagari/domain/case";
 import type { AcceptReferral, ReferralId, UpdateReferralDraftForm } from "@tsunagari/domain/referral";
-import { intake, on, openWorld as openCaseWorld, requestId, takeIn, today, type World as CaseWorld } from "../case/test-world.ts";
+import {
+  intake,
+  on,
+  openWorld as openCaseWorld,
+  requestId,
+  takeIn,
+  today,
+  type World as CaseWorld,
+} from "../case/test-world.ts";
 import { giveConsent } from "../consent/index.ts";
 import { newId, sealForCity, type Context } from "../kernel/index.ts";
 import { acceptReferral, createReferralDraft, sendReferral, updateReferralDraft } from "./index.ts";
@@ -91,7 +99,10 @@ export const openWorld = async () => {
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** The decision of a held consented meeting that opens the gate (D-05). */
-export const decideParticipation = async ({ behind, city, people }: World, person: { caseId: string; personId: string }) => {
+export const decideParticipation = async (
+  { behind, city, people }: World,
+  person: { caseId: string; personId: string },
+) => {
   const [meetingId, itemId, decisionId] = [newId(), newId(), newId()];
   const { userId } = people.coordinator.actor;
   await behind`insert into meeting (municipality_id, id, legal_basis, status, meets_on, host, convened_by)
@@ -141,7 +152,12 @@ export const packet = {
 export const draftFor = async (
   world: World,
   person: Consented,
-  more: { readonly packet?: UpdateReferralDraftForm["packet"]; readonly activityId?: string; readonly dueOn?: string; readonly parentId?: string } = {},
+  more: {
+    readonly packet?: UpdateReferralDraftForm["packet"];
+    readonly activityId?: string;
+    readonly dueOn?: string;
+    readonly parentId?: string;
+  } = {},
 ): Promise<ReferralId> => {
   const { coordinator } = world.people;
   const { caseId, personId, grantId: consentGrantId } = person;
@@ -178,7 +194,9 @@ export const statusOf = async ({ behind }: World, referralId: string): Promise<s
 };
 
 export const placesOf = async ({ behind }: World, activityId: string): Promise<number> => {
-  const [row] = await behind<{ taken: number }[]>`select referral_places_taken as taken from activity where id = ${activityId}`;
+  const [row] = await behind<
+    { taken: number }[]
+  >`select referral_places_taken as taken from activity where id = ${activityId}`;
   return row?.taken ?? -1;
 };
 
@@ -189,15 +207,25 @@ export const seen = async (world: World, referralId: ReferralId) => ({
   version: await versionOf(world, referralId),
 });
 
-export const sentFor = async (world: World, person: Consented, more: Parameters<typeof draftFor>[2] = {}): Promise<ReferralId> => {
+export const sentFor = async (
+  world: World,
+  person: Consented,
+  more: Parameters<typeof draftFor>[2] = {},
+): Promise<ReferralId> => {
   const id = await draftFor(world, person, more);
   await sendReferral.execute(world.people.coordinator, await seen(world, id));
   return id;
 };
 
-export const yes = { contactPersonName: "架空 受入", firstStepOn: "2026-05-20" } satisfies Partial<Record<keyof AcceptReferral, string>>;
+export const yes = { contactPersonName: "架空 受入", firstStepOn: "2026-05-20" } satisfies Partial<
+  Record<keyof AcceptReferral, string>
+>;
 
-export const acceptedFor = async (world: World, person: Consented, more: Parameters<typeof draftFor>[2] = {}): Promise<ReferralId> => {
+export const acceptedFor = async (
+  world: World,
+  person: Consented,
+  more: Parameters<typeof draftFor>[2] = {},
+): Promise<ReferralId> => {
   const id = await sentFor(world, person, more);
   await acceptReferral.execute(world.partners.receiver, { ...(await seen(world, id)), ...yes });
   return id;

@@ -13,7 +13,9 @@ export const waitlistReferral = defineCommand({
     const { input, today } = step;
     const row = await getMovable(step, input);
     if (input.expectedOn !== null && input.expectedOn < today) {
-      return fail("invalid_input", "referral.date_out_of_range", { fields: [{ path: "expectedOn", code: "in_the_past" }] });
+      return fail("invalid_input", "referral.date_out_of_range", {
+        fields: [{ path: "expectedOn", code: "in_the_past" }],
+      });
     }
     await moveRow(step, row, {
       event: "waitlist",

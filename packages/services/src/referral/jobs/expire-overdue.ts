@@ -9,7 +9,10 @@ import { runEach, type JobContext, type JobResult } from "./run-each.ts";
 export const expireOverdueReferrals = async (context: JobContext): Promise<JobResult> => {
   const rows = await inTransaction(context, async (tx) => {
     const { today } = await readClock(tx);
-    return tx.select({ id: referral.id }).from(referral).where(and(eq(referral.status, "sent"), lt(referral.dueOn, today)));
+    return tx
+      .select({ id: referral.id })
+      .from(referral)
+      .where(and(eq(referral.status, "sent"), lt(referral.dueOn, today)));
   });
   return runEach(
     rows.map((row) => row.id),

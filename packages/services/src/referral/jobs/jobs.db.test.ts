@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const kindsOf = async (userId: string, referralId: string) => {
-  const rows = await world.behind<{ kind: string }[]>`select kind from notice where user_id = ${userId} and subject_id = ${referralId} order by created_at, id`;
+  const rows = await world.behind<
+    { kind: string }[]
+  >`select kind from notice where user_id = ${userId} and subject_id = ${referralId} order by created_at, id`;
   return rows.map((row) => row.kind);
 };
 const receiverId = () => world.partners.receiver.actor.userId;
@@ -61,7 +63,8 @@ describe("the worker's jobs", () => {
     expect(await kindsOf(coordinatorId(), id)).toContain("referral.expired_unanswered");
     const closed = await getReceivedReferral.execute(on(world.partners.receiver, "2026-06-02"), { referralId: id });
     expect(closed).toMatchObject({ reasonCode: "no_response", packet: { lines: [] } });
-    const [entry] = await world.behind`select e.actor_kind, e.job from audit_entry e join audit_subject s on s.audit_id = e.id
+    const [entry] =
+      await world.behind`select e.actor_kind, e.job from audit_entry e join audit_subject s on s.audit_id = e.id
       where e.action = 'referral.expire' and s.subject_id = ${id}`;
     expect(entry).toEqual({ actor_kind: "worker", job: "referral" });
   });
@@ -80,16 +83,26 @@ describe("the worker's jobs", () => {
   it("ask for a review of the waiting list every 30 days, once each", async () => {
     const id = await sentFor(world, await takeInWithConsent(world));
     await waitlistReferral.execute(world.partners.receiver, await seen(world, id));
-    for (const day of ["2026-06-10", "2026-06-11", "2026-06-12", "2026-07-11"]) await remindWaitlistReviews(on(world.worker, day));
-    expect(await kindsOf(receiverId(), id)).toEqual(["referral.received", "referral.waitlist_review", "referral.waitlist_review"]);
+    for (const day of ["2026-06-10", "2026-06-11", "2026-06-12", "2026-07-11"])
+      await remindWaitlistReviews(on(world.worker, day));
+    expect(await kindsOf(receiverId(), id)).toEqual([
+      "referral.received",
+      "referral.waitlist_review",
+      "referral.waitlist_review",
+    ]);
   });
 
   it("ask how things are 30 and 90 days after settling, once each", async () => {
     const id = await acceptedFor(world, await takeInWithConsent(world));
     const { receiver } = world.partners;
     await startReferral.execute(receiver, { ...(await seen(world, id)), firstContactOn: "2026-05-12" });
-    await completeReferral.execute(receiver, { ...(await seen(world, id)), outcomeCode: "settled", serviceGiven: "通っている" });
-    for (const day of ["2026-06-10", "2026-06-11", "2026-06-12", "2026-08-10", "2026-08-11"]) await remindFollowUps(on(world.worker, day));
+    await completeReferral.execute(receiver, {
+      ...(await seen(world, id)),
+      outcomeCode: "settled",
+      serviceGiven: "通っている",
+    });
+    for (const day of ["2026-06-10", "2026-06-11", "2026-06-12", "2026-08-10", "2026-08-11"])
+      await remindFollowUps(on(world.worker, day));
     const asked = (await kindsOf(coordinatorId(), id)).filter((kind) => kind === "referral.follow_up_due");
     expect(asked).toHaveLength(2);
   });
@@ -105,14 +118,20 @@ describe("notices and mail", () => {
     });
     const outbox = await listOutbox.execute(world.people.administrator, { pageSize: 100 });
     expect(outbox.total).toBeGreaterThan(0);
-    expect(outbox.items.some((mail) => mail.body.includes(`/partner/referrals/${id}`) && mail.recipient === "みんなの食堂（架空）")).toBe(true);
+    expect(
+      outbox.items.some(
+        (mail) => mail.body.includes(`/partner/referrals/${id}`) && mail.recipient === "みんなの食堂（架空）",
+      ),
+    ).toBe(true);
     expect(JSON.stringify([notices, outbox])).not.toMatch(/花子|はなこ|料理|静かな|0568|架空町|受入 /u);
     const stored = await world.behind<{ ciphertext: Buffer }[]>`select ciphertext from outbox_mail`;
     for (const mail of stored) expect(mail.ciphertext.toString("utf8")).not.toContain("つなぎ");
   });
 
   it("show the outbox to nobody who works on cases", async () => {
-    expect(await answerOf(listOutbox.execute(world.people.coordinator, {}))).toBe("forbidden notice.administrator_only");
+    expect(await answerOf(listOutbox.execute(world.people.coordinator, {}))).toBe(
+      "forbidden notice.administrator_only",
+    );
     expect(await answerOf(listOutbox.execute(world.partners.receiver, {}))).toBe("forbidden notice.administrator_only");
   });
 });

@@ -34,8 +34,12 @@ const ofUnanswered = (row: SenderRow, { today, calendar, clocks }: Clock): Remin
   if (row.status !== "sent" || row.clockStartedOn === null) return [];
   const { partnerOn, coordinatorOn } = remindersOf(civilDateOf(row.clockStartedOn), calendar, clocks);
   return [
-    ...(partnerOn <= today ? [{ kind: "referral.reminder", to: "receivers", onceKey: row.clockStartedOn } as const] : []),
-    ...(coordinatorOn <= today ? [{ kind: "referral.no_answer_yet", to: "senders", onceKey: row.clockStartedOn } as const] : []),
+    ...(partnerOn <= today
+      ? [{ kind: "referral.reminder", to: "receivers", onceKey: row.clockStartedOn } as const]
+      : []),
+    ...(coordinatorOn <= today
+      ? [{ kind: "referral.no_answer_yet", to: "senders", onceKey: row.clockStartedOn } as const]
+      : []),
   ];
 };
 

@@ -11,10 +11,7 @@ export type JobContext = Context;
  * Does one thing at a time, each in its own transaction. What somebody else has meanwhile dealt with answers with a
  * refusal and is passed over; anything else stops the job, so that the queue tries again.
  */
-export const runEach = async (
-  ids: readonly string[],
-  act: (id: string) => Promise<unknown>,
-): Promise<JobResult> => {
+export const runEach = async (ids: readonly string[], act: (id: string) => Promise<unknown>): Promise<JobResult> => {
   let done = 0;
   for (const id of ids) {
     try {

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listReferralHistory, listReferralInbox } from "./list-received.ts";
+import {
+  answerOnReferral,
+  askOnReferral,
+  getReceivedReferral,
+  previewReferral,
+  acceptReferral,
+  sendReferral,
+  unacceptReferral,
+} from "./index.ts";
+import {
+  answerOf,
+  draftFor,
+  openWorld,
+  packet,
+  requestId,
+  seen,
+  sentFor,
+  takeInWithConsent,
+  yes,
+  type World,
+} from "./test-world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const fieldsOf = (lines: readonly { readonly field: string }[]) => lines.map((line) => line.field);
+describe("questions on a referral", () => {
+  it("go both ways in any open state, change none, and name nobody before acceptance", async () => {
+    const { receiver } = world.partners;
+    const { coordinator } = world.people;
+    const id = await sentFor(world, await takeInWithConsent(world));
+    await askOnReferral.execute(receiver, { requestId: requestId(), referralId: id, text: "送迎は必要ですか" });
+    const naming = { requestId: requestId(), referralId: id, text: "花子さんは自分で来られます" };
+    expect(await answerOf(answerOnReferral.execute(coordinator, naming))).toBe(
+      "invalid_input referral.text_names_person",
+    );
+    await answerOnReferral.execute(coordinator, { requestId: requestId(), referralId: id, text: "必要ありません" });
+    const open = await getReceivedReferral.execute(receiver, { referralId: id });
+    expect(open.messages.map(({ author, text }) => `${author}: ${text}`)).toEqual([
+      "partner: 送迎は必要ですか",
+      "staff: 必要ありません",
+    ]);
+    expect(open.status).toBe("sent");
+
+    await acceptReferral.execute(receiver, { ...(await seen(world, id)), ...yes });
+    await answerOnReferral.execute(coordinator, { ...naming, requestId: requestId() });
+    expect((await getReceivedReferral.execute(receiver, { referralId: id })).messages).toHaveLength(3);
+    await unacceptReferral.execute(receiver, { ...(await seen(world, id)), note: "都合により" });
+    // What was written while the person was known closes with step 2.
+    expect((await getReceivedReferral.execute(receiver, { referralId: id })).messages).toHaveLength(2);
+  });
+});
+
+describe("the preview", () => {
+  it("is what the partner reads, line for line, in both steps", async () => {
+    const { receiver } = world.partners;
+    const id = await draftFor(world, await takeInWithConsent(world));
+    const preview = (asStep: 1 | 2) => previewReferral.execute(world.people.coordinator, { referralId: id, asStep });
+    const [one, two] = [await preview(1), await preview(2)];
+    await sendReferral.execute(world.people.coordinator, await seen(world, id));
+    expect((await getReceivedReferral.execute(receiver, { referralId: id })).packet).toEqual(one.packet);
+    await acceptReferral.execute(receiver, { ...(await seen(world, id)), ...yes });
+    expect((await getReceivedReferral.execute(receiver, { referralId: id })).packet).toEqual(two.packet);
+  });
+
+  it("leaves out what the consent and the protection would withhold", async () => {
+    const person = await takeInWithConsent(world, { dataGroups: ["wishes"] });
+    const id = await draftFor(world, person, { packet });
+    const { packet: shown } = await previewReferral.execute(world.people.coordinator, { referralId: id, asStep: 2 });
+    expect(fieldsOf(shown.lines)).toEqual(["wishes", "times", "staffContact"]);
+  });
+});
+
+describe("the partner's lists", () => {
+  it("agree with what can be opened, and hold no field of a packet", async () => {
+    const { receiver } = world.partners;
+    const inbox = await listReferralInbox.execute(receiver, { pageSize: 100 });
+    const history = await listReferralHistory.execute(receiver, { pageSize: 100 });
+    const listed = [...inbox.items, ...history.items].map((item) => item.id);
+    const all = await world.behind<
+      { id: string }[]
+    >`select id from referral where organization_id = ${world.organizationId}`;
+    for (const { id } of all) {
+      const answer = await answerOf(getReceivedReferral.execute(receiver, { referralId: id }));
+      expect(answer === "done").toBe(listed.some((one) => one === id));
+    }
+    expect(JSON.stringify([inbox, history])).not.toMatch(/花子|料理|0568/u);
+  });
+});
