@@ -14,7 +14,13 @@ import { z } from "zod";
 const text = z.string().nullable();
 
 const Person = z.strictObject({
-  identity: z.strictObject({ name: z.string(), kana: z.string(), birthOn: text, preferredName: text }),
+  identity: z.strictObject({
+    name: z.string(),
+    kana: z.string(),
+    /** An age, because a child of the demo must not come of age while the demo grows old. */
+    age: z.number().nullable(),
+    preferredName: text,
+  }),
   contact: z.strictObject({ address: text, phone: text, mail: text }).optional(),
   household: z.strictObject({ householdSituation: z.string() }).optional(),
   living: z.strictObject({ livingSituation: text, involvedAgencies: z.string() }),
@@ -23,6 +29,8 @@ const Person = z.strictObject({
   wishes: z.strictObject({ wishes: z.string() }).optional(),
   cautions: z.strictObject({ cautions: z.string() }).optional(),
 });
+
+export type PersonFile = z.output<typeof Person>;
 
 const Consent = {
   daysAgo: z.number(),

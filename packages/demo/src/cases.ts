@@ -1,18 +1,28 @@
+import { addMonths, type CivilDate } from "@tsunagari/domain";
 import { addMember, assignCase, beginAssessment, beginPlanning, getCase, openCase } from "@tsunagari/services/case";
 import { askConsent, giveConsent } from "@tsunagari/services/consent";
-import type { CaseFile } from "./cases-file.ts";
+import type { CaseFile, PersonFile } from "./cases-file.ts";
 import { clockAt, workdayBefore } from "./moment.ts";
 import { as, departmentIdOf, forEachOf, idOf, note, requestOf, type Seeding } from "./seeding.ts";
 
 /** How people are called in the demo's data: the person of a case by its code, others with their number. */
 const personCode = (code: string, member: number): string => `${code} ${member}`;
 
-const at = (seeding: Seeding, file: CaseFile, daysAgo: number, time = "10:00") =>
+type When = { readonly daysAgo: number; readonly time?: string };
+
+/** The coordinator of a case at work. */
+const at = (seeding: Seeding, file: CaseFile, { daysAgo, time = "10:00" }: When) =>
   as(seeding, file.lead, clockAt(workdayBefore(seeding.day, daysAgo), time));
+
+/** A person as the form takes one in; the birthday lies some months back. */
+export const personOn = (day: CivilDate, { identity: { age, ...identity }, ...groups }: PersonFile) => ({
+  ...groups,
+  identity: { ...identity, birthOn: age === null ? null : addMonths(day, -12 * age - 5) },
+});
 
 const takeIn = async (seeding: Seeding, file: CaseFile): Promise<void> => {
   const { code, receivedDaysAgo, source, sourceDepartment, lifeIssues, urgency, summary, person, isProtected } = file;
-  const context = at(seeding, file, receivedDaysAgo);
+  const context = at(seeding, file, { daysAgo: receivedDaysAgo });
   const { id } = await openCase.execute(context, {
     requestId: requestOf(seeding, "case", code),
     source,
@@ -21,7 +31,7 @@ const takeIn = async (seeding: Seeding, file: CaseFile): Promise<void> => {
     lifeIssues,
     urgency,
     summary,
-    person,
+    person: personOn(seeding.day, person),
     isProtected,
   });
   note(seeding, "case", { code, id });
@@ -30,13 +40,13 @@ const takeIn = async (seeding: Seeding, file: CaseFile): Promise<void> => {
 };
 
 const gatherHousehold = async (seeding: Seeding, file: CaseFile, caseId: string): Promise<void> => {
-  const context = at(seeding, file, file.receivedDaysAgo, "11:00");
+  const context = at(seeding, file, { daysAgo: file.receivedDaysAgo, time: "11:00" });
   for (const [index, { relation, person, isProtected }] of file.members.entries()) {
     const { id } = await addMember.execute(context, {
       requestId: requestOf(seeding, "member", personCode(file.code, index)),
       caseId,
       relation,
-      person,
+      person: personOn(seeding.day, person),
       isProtected,
     });
     note(seeding, "person", { code: personCode(file.code, index), id });
@@ -67,7 +77,7 @@ const givesSharing = (seeding: Seeding, file: CaseFile, sharing: NonNullable<Cas
 const agree = async (seeding: Seeding, file: CaseFile, sharing: NonNullable<CaseFile["sharing"]>): Promise<void> => {
   const askedOn = workdayBefore(seeding.day, file.receivedDaysAgo - 1);
   const personId = idOf(seeding, "person", file.code);
-  await askConsent.execute(at(seeding, file, file.receivedDaysAgo - 1), {
+  await askConsent.execute(at(seeding, file, { daysAgo: file.receivedDaysAgo - 1 }), {
     requestId: requestOf(seeding, "asking", file.code),
     personId,
     purpose: "informationSharing",
@@ -81,7 +91,7 @@ const agree = async (seeding: Seeding, file: CaseFile, sharing: NonNullable<Case
     ),
   ];
   for (const { code, daysAgo } of people) {
-    const context = at(seeding, file, daysAgo);
+    const context = at(seeding, file, { daysAgo });
     const terms = { ...givesSharing(seeding, file, sharing), givenOn: workdayBefore(seeding.day, daysAgo) };
     const of = idOf(seeding, "person", code);
     const shared = { ...terms, purpose: "informationSharing" as const, personId: of };
@@ -94,11 +104,11 @@ const agree = async (seeding: Seeding, file: CaseFile, sharing: NonNullable<Case
 
 const move = async (seeding: Seeding, file: CaseFile, caseId: string): Promise<void> => {
   if (file.sharing === null || file.status === "intake") return;
-  const assessed = at(seeding, file, file.sharing.daysAgo - 1, "13:00");
+  const assessed = at(seeding, file, { daysAgo: file.sharing.daysAgo - 1, time: "13:00" });
   const { version } = await getCase.execute(assessed, { caseId });
   await beginAssessment.execute(assessed, { requestId: requestOf(seeding, "assessment", file.code), caseId, version });
   if (file.status === "assessing") return;
-  const planned = at(seeding, file, file.sharing.daysAgo - 5, "13:00");
+  const planned = at(seeding, file, { daysAgo: file.sharing.daysAgo - 5, time: "13:00" });
   const { version: next } = await getCase.execute(planned, { caseId });
   await beginPlanning.execute(planned, { requestId: requestOf(seeding, "planning", file.code), caseId, version: next });
 };

@@ -1,9 +1,11 @@
+import { civilDateOf } from "@tsunagari/domain";
 import { ActivityContentInput } from "@tsunagari/domain/activity";
 import { NewPassword, scopesOfRole } from "@tsunagari/domain/identity";
 import { FoundMunicipality } from "@tsunagari/domain/municipality";
 import { AddPlace, GrantReferralPermission, RegisterOrganization } from "@tsunagari/domain/organization";
 import { OpenCase } from "@tsunagari/domain/case";
 import { describe, expect, it } from "vitest";
+import { personOn } from "./cases.ts";
 import { citySlugs, readCityData } from "./data.ts";
 import { demoPassword } from "./sign-ins.ts";
 import { areaIdOf, departmentIdOf, schemeIdOf } from "./seeding.ts";
@@ -41,32 +43,45 @@ describe.each(citySlugs)("the files of %s", (slug) => {
     expect(issuesIn(FoundMunicipality, founded)).toBeUndefined();
   });
 
-  it.each(organizations.map((organization) => [organization.name, organization] as const))("register %s", (_name, one) => {
-    const { name, nameKana, kind, description, phone, mail, website, place, referralPermission } = one;
-    const registered = { requestId, name, nameKana, kind, description, phone, mail, website };
-    expect(issuesIn(RegisterOrganization, registered)).toBeUndefined();
-    const { areas, ...where } = place;
-    const added = { requestId, organizationId: anyId, ...where, areaIds: areas.map((area) => areaIdOf({ data }, area)) };
-    expect(issuesIn(AddPlace, added)).toBeUndefined();
-    if (referralPermission === undefined) return;
-    const granted = { requestId, organizationId: anyId, ...referralPermission };
-    expect(issuesIn(GrantReferralPermission, granted)).toBeUndefined();
-  });
+  it.each(organizations.map((organization) => [organization.name, organization] as const))(
+    "register %s",
+    (_name, one) => {
+      const { name, nameKana, kind, description, phone, mail, website, place, referralPermission } = one;
+      const registered = { requestId, name, nameKana, kind, description, phone, mail, website };
+      expect(issuesIn(RegisterOrganization, registered)).toBeUndefined();
+      const { areas, ...where } = place;
+      const added = {
+        requestId,
+        organizationId: anyId,
+        ...where,
+        areaIds: areas.map((area) => areaIdOf({ data }, area)),
+      };
+      expect(issuesIn(AddPlace, added)).toBeUndefined();
+      if (referralPermission === undefined) return;
+      const granted = { requestId, organizationId: anyId, ...referralPermission };
+      expect(issuesIn(GrantReferralPermission, granted)).toBeUndefined();
+    },
+  );
 
-  it.each(activities.map((activity) => [activity.content.title, activity] as const))("describe %s", (_title, activity) => {
-    const content = {
-      ...activity.content,
-      schedule: { kind: "byAppointment" },
-      placeId: anyId,
-      contactName: activity.contactName,
-      contactPhone: "0568-00-1001",
-    };
-    expect(issuesIn(ActivityContentInput, content)).toBeUndefined();
-  });
+  it.each(activities.map((activity) => [activity.content.title, activity] as const))(
+    "describe %s",
+    (_title, activity) => {
+      const content = {
+        ...activity.content,
+        schedule: { kind: "byAppointment" },
+        placeId: anyId,
+        contactName: activity.contactName,
+        contactPhone: "0568-00-1001",
+      };
+      expect(issuesIn(ActivityContentInput, content)).toBeUndefined();
+    },
+  );
 
   it("take every case in by the rules of the domain", () => {
-    for (const { summary, person, source, lifeIssues, urgency, isProtected } of cases) {
-      const opened = { requestId, summary, person, source, lifeIssues, urgency, isProtected, receivedOn: "2026-04-01" };
+    const receivedOn = civilDateOf("2026-04-01");
+    for (const { summary, source, lifeIssues, urgency, isProtected, ...file } of cases) {
+      const person = personOn(receivedOn, file.person);
+      const opened = { requestId, summary, person, source, lifeIssues, urgency, isProtected, receivedOn };
       expect(issuesIn(OpenCase, opened)).toBeUndefined();
     }
   });

@@ -63,7 +63,12 @@ const enter = async (mail: string): Promise<Context> => {
   const portal = demoSignIns.find((one) => one.mail === mail)?.portal ?? "staff";
   visitors += 1;
   const clientAddress = `198.51.100.${visitors}`;
-  const { sessionToken, mustChangePassword } = await signIn(system, { portal, mail, password: demoPassword, clientAddress });
+  const { sessionToken, mustChangePassword } = await signIn(system, {
+    portal,
+    mail,
+    password: demoPassword,
+    clientAddress,
+  });
   const actor = await resolveActor(system, { portal, sessionToken });
   if (!actor || mustChangePassword) throw new Error(`${mail} cannot work`);
   return { ...system, actor };
@@ -125,15 +130,20 @@ describe("what waits on the day of the demo", () => {
   it("leaves only the notices of the last days unread", async () => {
     const { items } = await listNotices.execute(await kasugai("kanri"), { ...everything, onlyUnread: true });
     expect(items.map((item) => item.kind)).toContain("platform.applied");
-    expect(items.every((item) => item.createdAt.toISOString() >= clockAt(civilDateOf("2026-06-24"), "00:00"))).toBe(true);
+    expect(items.every((item) => item.createdAt.toISOString() >= clockAt(civilDateOf("2026-06-24"), "00:00"))).toBe(
+      true,
+    );
   });
 });
 
 describe("the sign-ins", () => {
-  it.each(demoSignIns.map(({ label, mail }) => [label, mail] as const))("%s can sign in and has rights", async (_label, mail) => {
-    const { actor } = await enter(mail);
-    expect("roles" in actor && actor.roles.length).toBeGreaterThan(0);
-  });
+  it.each(demoSignIns.map(({ label, mail }) => [label, mail] as const))(
+    "%s can sign in and has rights",
+    async (_label, mail) => {
+      const { actor } = await enter(mail);
+      expect("roles" in actor && actor.roles.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("the cases", () => {
@@ -145,14 +155,20 @@ describe("the cases", () => {
 
   it("gives each receiver what was sent to it, in its state", async () => {
     expect(await titlesOf("npo")).toEqual(["カフェ厨房でのパン作り sent"]);
-    expect((await titlesOf("dagashi")).toSorted()).toEqual(["駄菓子の値札貼り in_progress", "駄菓子の値札貼り waitlisted"]);
+    expect((await titlesOf("dagashi")).toSorted()).toEqual([
+      "駄菓子の値札貼り in_progress",
+      "駄菓子の値札貼り waitlisted",
+    ]);
     expect(await titlesOf("shokudo")).toEqual(["みんなの夕ごはん accepted"]);
     expect(await titlesOf("shotengai")).toEqual([]);
   });
 
   it("remembers what ended: completed, declined, withdrawn with the consent", async () => {
     const endedOf = async (name: string) =>
-      (await listReferralHistory.execute(await kasugai(name), everything)).items.map((item) => [item.status, item.reasonCode]);
+      (await listReferralHistory.execute(await kasugai(name), everything)).items.map((item) => [
+        item.status,
+        item.reasonCode,
+      ]);
     expect(await endedOf("shotengai")).toEqual([["completed", null]]);
     expect(await endedOf("shokudo")).toEqual([["declined", "no_capacity"]]);
     expect(await endedOf("npo")).toEqual([["withdrawn", "consent_ended"]]);
@@ -183,7 +199,11 @@ describe("the cases", () => {
 
   it("shows each coordinator the own cases only, and the supervisor all of them without the protected name", async () => {
     const numbersOf = async (name: string) => (await listCases.execute(await kasugai(name), everything)).items;
-    const [first, second, supervisor] = [await numbersOf("suishin"), await numbersOf("suishin2"), await numbersOf("kakaricho")];
+    const [first, second, supervisor] = [
+      await numbersOf("suishin"),
+      await numbersOf("suishin2"),
+      await numbersOf("kakaricho"),
+    ];
     expect([first.length, second.length, supervisor.length]).toEqual([5, 3, 8]);
     const firstIds = new Set(first.map(({ id }) => id));
     expect(second.some(({ id }) => firstIds.has(id))).toBe(false);
@@ -197,7 +217,9 @@ describe("the cases", () => {
     const { members, assignments } = await getCase.execute(context, { caseId: main?.id ?? "" });
     expect([members.length, assignments.length]).toEqual([2, 3]);
     const states = await Promise.all(
-      items.map(async ({ id }) => (await listReferralsForCase.execute(context, { caseId: id })).items.map(({ status }) => status)),
+      items.map(async ({ id }) =>
+        (await listReferralsForCase.execute(context, { caseId: id })).items.map(({ status }) => status),
+      ),
     );
     expect(states.flat().toSorted()).toEqual(["accepted", "completed", "declined", "draft", "in_progress", "sent"]);
   });

@@ -25,11 +25,17 @@ const seedCity = async (system: System, slug: CitySlug, day: CivilDate): Promise
   const seeding: Seeding = { system, municipalityId, day, data, given: new Map(), actors: new Map() };
   const { personas } = data;
   const isStaff = ({ portal }: { readonly portal: string }) => portal === "staff";
-  await forEachOf(personas.filter(({ code }) => code === administrator), (persona) => seedPersona(seeding, persona));
+  await forEachOf(
+    personas.filter(({ code }) => code === administrator),
+    (persona) => seedPersona(seeding, persona),
+  );
   const colleagues = personas.filter((persona) => isStaff(persona) && persona.code !== administrator);
   await forEachOf(colleagues, (persona) => seedPersona(seeding, persona));
   await seedOrganizations(seeding);
-  await forEachOf(personas.filter((persona) => !isStaff(persona)), (persona) => seedPersona(seeding, persona));
+  await forEachOf(
+    personas.filter((persona) => !isStaff(persona)),
+    (persona) => seedPersona(seeding, persona),
+  );
   await seedPlatforms(seeding);
   await seedActivities(seeding);
   await seedCases(seeding);
@@ -43,10 +49,7 @@ const seedCity = async (system: System, slug: CitySlug, day: CivilDate): Promise
  * Fills the demo cities through the services, and answers who can sign in. A city that is finished is left as it is; one
  * whose seeding was broken off is carried on. Throws on a database that is not marked demo or test.
  */
-export const seedDemo = async (
-  system: System,
-  { day }: { readonly day: CivilDate },
-): Promise<readonly SignIn[]> => {
+export const seedDemo = async (system: System, { day }: { readonly day: CivilDate }): Promise<readonly SignIn[]> => {
   if (day < earliestDemoDay) throw new RangeError(`the demo cannot begin before ${earliestDemoDay}`);
   await demandDemoDatabase(system);
   for (const slug of citySlugs) await seedCity(system, slug, day);

@@ -36,7 +36,11 @@ const setAgenda = async (seeding: Seeding, file: MeetingFile, meetingId: string)
   return ids;
 };
 
-const decide = async (seeding: Seeding, file: MeetingFile, of: { meetingId: string; items: string[] }): Promise<void> => {
+const decide = async (
+  seeding: Seeding,
+  file: MeetingFile,
+  of: { meetingId: string; items: string[] },
+): Promise<void> => {
   const on = workdayBefore(seeding.day, file.daysAgo);
   await holdMeeting.execute(as(seeding, file.by, clockAt(on, "16:00")), {
     requestId: requestOf(seeding, "holding", file.code),

@@ -37,7 +37,7 @@ const OrganizationFile = z.strictObject({
   referralPermission: z
     .strictObject({
       sinceOn: z.string(),
-      untilOn: z.string(),
+      untilOn: z.string().nullable(),
       agreementVersion: z.string(),
       agreementSignedOn: z.string(),
       signedByTitle: z.string(),

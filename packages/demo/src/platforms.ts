@@ -10,9 +10,23 @@ import { clockAt, workdayBefore } from "./moment.ts";
 import { moderatorOf } from "./moderator.ts";
 import type { OrganizationFile } from "./organizations-file.ts";
 import { administrator } from "./people.ts";
-import { areaIdOf, as, departmentIdOf, forEachOf, idOf, note, ownerOf, requestOf, schemeIdOf, type Seeding } from "./seeding.ts";
+import {
+  areaIdOf,
+  as,
+  departmentIdOf,
+  forEachOf,
+  idOf,
+  note,
+  ownerOf,
+  requestOf,
+  schemeIdOf,
+  type Seeding,
+} from "./seeding.ts";
 
-const seedPlatform = async (seeding: Seeding, platform: Seeding["data"]["city"]["platforms"][number]): Promise<void> => {
+const seedPlatform = async (
+  seeding: Seeding,
+  platform: Seeding["data"]["city"]["platforms"][number],
+): Promise<void> => {
   const { code, name, description, sinceOn } = platform;
   const { id } = await establishPlatform.execute(as(seeding, administrator, clockAt(civilDateOf(sinceOn), "09:00")), {
     requestId: requestOf(seeding, "platform", code),
@@ -34,12 +48,15 @@ const apply = async (
   organization: OrganizationFile,
   wish: { readonly platform: string; readonly on: CivilDate; readonly message: string | null; readonly step: string },
 ): Promise<string> => {
-  const { id } = await requestToJoinPlatform.execute(as(seeding, ownerOf(organization.code), clockAt(wish.on, "10:00")), {
-    requestId: requestOf(seeding, wish.step, organization.code, wish.platform),
-    platformId: idOf(seeding, "platform", wish.platform),
-    organizationId: idOf(seeding, "organization", organization.code),
-    message: wish.message,
-  });
+  const { id } = await requestToJoinPlatform.execute(
+    as(seeding, ownerOf(organization.code), clockAt(wish.on, "10:00")),
+    {
+      requestId: requestOf(seeding, wish.step, organization.code, wish.platform),
+      platformId: idOf(seeding, "platform", wish.platform),
+      organizationId: idOf(seeding, "organization", organization.code),
+      message: wish.message,
+    },
+  );
   return id;
 };
 

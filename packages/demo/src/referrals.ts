@@ -53,7 +53,10 @@ const carryOut = async (moving: Moving, step: ReferralStep): Promise<void> => {
     case "start":
       return void (await startReferral.execute(context, { ...locked, firstContactOn: on }));
     case "waitlist":
-      return void (await waitlistReferral.execute(context, { ...locked, expectedOn: addDays(on, step.expectedInDays) }));
+      return void (await waitlistReferral.execute(context, {
+        ...locked,
+        expectedOn: addDays(on, step.expectedInDays),
+      }));
     case "decline": {
       const { reasonCode, reasonText } = step;
       return void (await declineReferral.execute(context, { ...locked, reasonCode, reasonText }));
