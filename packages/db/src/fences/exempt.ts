@@ -8,11 +8,6 @@ export const exemptTables: Readonly<Record<string, { readonly reason: string; re
     grants:
       "grant select on municipality to tsunagari_staff, tsunagari_partner, tsunagari_public, tsunagari_worker, tsunagari_definer; grant insert on municipality to tsunagari_worker;",
   },
-  published_activity: {
-    reason: "Public data only; array operators are not leakproof, so row security would take the search index away.",
-    grants:
-      "grant select on published_activity to tsunagari_public; grant select, insert, update, delete on published_activity to tsunagari_staff, tsunagari_partner, tsunagari_worker;",
-  },
   rate_limit: {
     reason: "Counters that exist before any actor does; keys are HMACs; only the definer's functions reach them.",
     grants: "grant select, insert, update, delete on rate_limit to tsunagari_definer;",

@@ -1,4 +1,4 @@
-import { definerReads, fence, ownOrganization, tenant } from "./fence.ts";
+import { definerReads, everything, fence, ownOrganization, tenant } from "./fence.ts";
 
 export const organizationFences = [
   fence("organization", {
@@ -30,7 +30,16 @@ export const organizationFences = [
   }),
 ];
 
+const published = { select: everything };
+
 export const activityFences = [
+  // Public data: anyone reads all of it; only its organization, the city and the clock write it.
+  fence("published_activity", {
+    public: published,
+    staff: { ...published, insert: tenant, update: tenant, delete: tenant },
+    partner: { ...published, insert: ownOrganization, update: ownOrganization, delete: ownOrganization },
+    worker: { ...published, insert: tenant, update: tenant, delete: tenant },
+  }),
   fence("activity", {
     staff: { select: tenant, insert: tenant, update: tenant },
     partner: { select: ownOrganization, insert: ownOrganization, update: ownOrganization },

@@ -21,7 +21,7 @@ export type City = {
 };
 
 /** First path segments that are not cities (D-28). */
-export const reservedSlugs = ["staff", "partner", "api"] as const;
+export const reservedSlugs = ["staff", "partner", "api", "assets", "healthz", "readyz"] as const;
 
 /** The segment of the address that names a city: lower-case letters and digits, no reserved word (D-28). */
 export const CitySlug = z
