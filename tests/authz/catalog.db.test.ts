@@ -21,9 +21,11 @@ afterAll(async () => {
 });
 
 const tables = async () =>
-  (await sql<{ name: string; rls: boolean; forced: boolean }[]>`
+  (
+    await sql<{ name: string; rls: boolean; forced: boolean }[]>`
     select c.relname as name, c.relrowsecurity as rls, c.relforcerowsecurity as forced
-      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`).slice();
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`
+  ).slice();
 
 describe("catalog of all tables", () => {
   it("row security is enabled and forced on every table but the exempt, and no exemption is stale", async () => {

@@ -5,7 +5,8 @@ import { sealForCity, temporaryKeyRing, type System } from "@tsunagari/services/
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWorld, clock, type City } from "../fences/world.ts";
+import { clock, type City } from "../fences/scenario.ts";
+import { buildWorld } from "../fences/world.ts";
 import { corpus } from "./corpus.ts";
 import { answerOf, call, procedures, type Procedure, type Root } from "./procedures.ts";
 import { pathsOf, sampleOf, withValue } from "./sample.ts";
@@ -34,16 +35,19 @@ const actorFor = (root: Root): Actor => {
   const municipalityId = asId<"municipality">(home.municipalityId);
   if (root === "public") return { kind: "public", municipalityId };
   const organizationId = asId<"organization">(home.receiving);
-  const roles = roleCodes.map(
-    (code): RoleInForce => ({
-      code,
-      scopeKind: root === "staff" ? "municipality" : "organization",
-      scopeId: root === "staff" ? null : asId<"scope">(home.receiving),
-    }),
-  );
+  const roles = roleCodes.map((code): RoleInForce => ({
+    code,
+    scopeKind: root === "staff" ? "municipality" : "organization",
+    scopeId: root === "staff" ? null : asId<"scope">(home.receiving),
+  }));
   const shared = { municipalityId, roles, assurance: 2 } as const;
   return root === "staff"
-    ? { ...shared, kind: "staff", userId: asId<"user">(home.users.assigned), departmentId: asId<"department">(home.departmentId) }
+    ? {
+        ...shared,
+        kind: "staff",
+        userId: asId<"user">(home.users.assigned),
+        departmentId: asId<"department">(home.departmentId),
+      }
     : { ...shared, kind: "partner", userId: asId<"user">(home.users.receiver), organizationId };
 };
 
@@ -65,14 +69,21 @@ const inBatches = async <T>(items: readonly T[], work: (item: T) => Promise<void
 };
 
 describe("bad input, over every procedure's schema", () => {
-  it.each(procedures.filter((procedure) => procedure.endpoint !== null).map((procedure) => [`${procedure.root} ${procedure.path}`, procedure] as const))(
+  it.each(
+    procedures
+      .filter((procedure) => procedure.endpoint !== null)
+      .map((procedure) => [`${procedure.root} ${procedure.path}`, procedure] as const),
+  )(
     "%s answers with a clear message, never with a failure",
     async (_name, procedure) => {
       const schema = procedure.endpoint?.input;
       if (!schema) throw new Error("no schema");
       const sample = sampleOf(schema);
       const spoiled = pathsOf(sample).flatMap((path) =>
-        corpus.map(({ name, value }) => ({ name: `${path.join(".") || "whole input"}: ${name}`, input: withValue(sampleOf(schema), path, value) })),
+        corpus.map(({ name, value }) => ({
+          name: `${path.join(".") || "whole input"}: ${name}`,
+          input: withValue(sampleOf(schema), path, value),
+        })),
       );
       const flaws: string[] = [];
       await inBatches(spoiled, async ({ name, input }) => {
@@ -89,9 +100,14 @@ describe("bad input, over every procedure's schema", () => {
     if (!procedure) throw new Error("no sign-in");
     const flaws: string[] = [];
     for (const { name, value } of corpus) {
-      for (const input of [value, { mail: value, password: "x".repeat(16) }, { mail: "a@example.jp", password: value }]) {
+      for (const input of [
+        value,
+        { mail: value, password: "x".repeat(16) },
+        { mail: "a@example.jp", password: value },
+      ]) {
         const answer = await answerOf(call(system, procedure, { actor: null, input }));
-        if (!["invalid_input", "unauthenticated", "limit"].includes(answer.kind)) flaws.push(`${name}: ${answer.kind} ${answer.reason}`);
+        if (!["invalid_input", "unauthenticated", "limit"].includes(answer.kind))
+          flaws.push(`${name}: ${answer.kind} ${answer.reason}`);
       }
     }
     expect(flaws).toEqual([]);

@@ -23,7 +23,7 @@ export const corpus: readonly { readonly name: string; readonly value: unknown }
   { name: "My Number in groups", value: "番号は １２３４－５６７８－９０１８ です" },
   { name: "markup", value: "<script>alert(1)</script><img src=x onerror=alert(1)>" },
   { name: "link that runs", value: "javascript:alert(document.cookie)" },
-  { name: "formula", value: "=HYPERLINK(\"http://example.jp\",\"x\")" },
+  { name: "formula", value: '=HYPERLINK("http://example.jp","x")' },
   { name: "formula in full width", value: "＝１＋１" },
   { name: "SQL", value: "'; drop table referral; --" },
   { name: "pattern", value: "%_\\%" },

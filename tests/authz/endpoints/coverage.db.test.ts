@@ -38,7 +38,8 @@ describe("every procedure", () => {
     for (const procedure of procedures.filter(({ root }) => root !== "public")) {
       const input = procedure.endpoint ? sampleOf(procedure.endpoint.input) : {};
       const answer = await answerOf(call(system, procedure, { actor: null, input }));
-      if (answer.kind !== "unauthenticated" || answer.reason !== "kernel.unauthenticated") open.push(`${procedure.root} ${procedure.path}`);
+      if (answer.kind !== "unauthenticated" || answer.reason !== "kernel.unauthenticated")
+        open.push(`${procedure.root} ${procedure.path}`);
     }
     expect(open.toSorted()).toEqual(openToNobody.toSorted());
   });

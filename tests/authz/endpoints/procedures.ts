@@ -1,4 +1,11 @@
-import { createCallerFactory, partnerRouter, publicRouter, staffRouter, type ProcedureMeta, type RpcContext } from "@tsunagari/rpc";
+import {
+  createCallerFactory,
+  partnerRouter,
+  publicRouter,
+  staffRouter,
+  type ProcedureMeta,
+  type RpcContext,
+} from "@tsunagari/rpc";
 import { TRPCError } from "@trpc/server";
 import { DomainError, type Actor } from "@tsunagari/domain";
 import type { System } from "@tsunagari/services/kernel";
@@ -57,7 +64,9 @@ export const call = async (
 };
 
 /** `done`, or kind and reason of the refusal; `crash` for anything that is no answer of ours. */
-export const answerOf = async (work: Promise<unknown>): Promise<{ kind: string; reason: string; details: DomainError["details"] }> => {
+export const answerOf = async (
+  work: Promise<unknown>,
+): Promise<{ kind: string; reason: string; details: DomainError["details"] }> => {
   try {
     await work;
     return { kind: "done", reason: "", details: {} };

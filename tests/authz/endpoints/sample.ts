@@ -10,8 +10,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const uuid7 = () => `${randomUUID().slice(0, 14)}7${randomUUID().slice(15)}`;
 
 const text = (name: string): string => {
-  if (/On$|Date/u.test(name)) return "2026-12-01";
-  if (/Time$/u.test(name)) return "10:00";
+  if (name.endsWith("On")) return "2026-12-01";
+  if (name.endsWith("Time")) return "10:00";
   if (/mail/iu.test(name)) return "a@example.jp";
   if (/phone/iu.test(name)) return "0568-00-1234";
   if (/web|url|link/iu.test(name)) return "https://example.jp/";
@@ -58,14 +58,20 @@ type Path = readonly (string | number)[];
 /** The paths of all leaves and branches of a value, outermost first. */
 export const pathsOf = (value: unknown, at: Path = []): readonly Path[] => {
   if (value === null || typeof value !== "object") return [at];
-  return [at, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...at, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    at,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      pathsOf(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 };
 
 /** A copy of the value with one place replaced. */
 export const withValue = (value: unknown, path: Path, spoiled: unknown): unknown => {
   const [head, ...rest] = path;
   if (head === undefined) return spoiled;
-  if (Array.isArray(value)) return value.map((inner: unknown, index) => (index === head ? withValue(inner, rest, spoiled) : inner));
+  if (Array.isArray(value))
+    return value.map((inner: unknown, index) => (index === head ? withValue(inner, rest, spoiled) : inner));
   const record = value as Readonly<Record<string, unknown>>;
   return { ...record, [head]: withValue(record[head], rest, spoiled) };
 };

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { clock, type City, type UserName } from "./world.ts";
+import { clock, type City, type UserName } from "./scenario.ts";
 
 export type RawActor = {
   readonly label: string;
@@ -9,8 +9,7 @@ export type RawActor = {
   readonly organizationId: string;
 };
 
-/** Everybody who could ask, as the program would set them for the database. */
-export const actorsOf = (home: City, abroad: City): readonly RawActor[] => {
+const makers = (home: City) => {
   const staff = (name: UserName, label: string): RawActor => ({
     label,
     role: "tsunagari_staff",
@@ -23,6 +22,29 @@ export const actorsOf = (home: City, abroad: City): readonly RawActor[] => {
     role: "tsunagari_partner",
     organizationId,
   });
+  return { staff, partner };
+};
+
+/** Those without a person behind them. */
+const nobodies = (home: City): readonly RawActor[] => {
+  const of = (label: string, role: string, municipalityId: string): RawActor => ({
+    label,
+    role,
+    municipalityId,
+    userId: "",
+    organizationId: "",
+  });
+  return [
+    of("visitor of the public site", "tsunagari_public", home.municipalityId),
+    of("staff role without an actor", "tsunagari_staff", ""),
+    of("partner role without an actor", "tsunagari_partner", ""),
+    of("look-up role before sign-in", "tsunagari_auth", home.municipalityId),
+  ];
+};
+
+/** Everybody who could ask, as the program would set them for the database. */
+export const actorsOf = (home: City, abroad: City): readonly RawActor[] => {
+  const { staff, partner } = makers(home);
   return [
     staff("assigned", "assigned coordinator"),
     staff("unassigned", "unassigned coordinator"),
@@ -37,18 +59,27 @@ export const actorsOf = (home: City, abroad: City): readonly RawActor[] => {
     partner("owner", "owner without the receiver's role", home.receiving),
     partner("otherReceiver", "receiver of another organization", home.other),
     partner("otherReceiver", "receiver of another organization claiming the receiving one", home.receiving),
-    { ...staff("assigned", "coordinator of another city"), municipalityId: abroad.municipalityId, userId: abroad.users.assigned },
+    {
+      ...staff("assigned", "coordinator of another city"),
+      municipalityId: abroad.municipalityId,
+      userId: abroad.users.assigned,
+    },
     { ...staff("assigned", "home coordinator's id under another city"), municipalityId: abroad.municipalityId },
-    { ...partner("receiver", "receiver of another city", abroad.receiving), municipalityId: abroad.municipalityId, userId: abroad.users.receiver },
-    { label: "visitor of the public site", role: "tsunagari_public", municipalityId: home.municipalityId, userId: "", organizationId: "" },
-    { label: "staff role without an actor", role: "tsunagari_staff", municipalityId: "", userId: "", organizationId: "" },
-    { label: "partner role without an actor", role: "tsunagari_partner", municipalityId: "", userId: "", organizationId: "" },
-    { label: "look-up role before sign-in", role: "tsunagari_auth", municipalityId: home.municipalityId, userId: "", organizationId: "" },
+    {
+      ...partner("receiver", "receiver of another city", abroad.receiving),
+      municipalityId: abroad.municipalityId,
+      userId: abroad.users.receiver,
+    },
+    ...nobodies(home),
   ];
 };
 
 /** Runs statements as the actor, under the program's login, in a transaction that is rolled back. */
-export const asActor = async <T>(login: postgres.Sql, actor: RawActor, work: (tx: postgres.TransactionSql) => Promise<T>): Promise<T> => {
+export const asActor = async <T>(
+  login: postgres.Sql,
+  actor: RawActor,
+  work: (tx: postgres.TransactionSql) => Promise<T>,
+): Promise<T> => {
   const rollback = new Error("rolled back on purpose");
   let value: { readonly of: T } | null = null;
   try {

@@ -2,7 +2,8 @@ import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorsOf, asActor, type RawActor } from "./actors.ts";
-import { buildWorld, type City, type Rows } from "./world.ts";
+import type { City, Rows } from "./scenario.ts";
+import { buildWorld } from "./world.ts";
 
 let database: TestDatabase;
 let login: postgres.Sql;
@@ -65,7 +66,10 @@ const tables: Readonly<Record<string, { staff: (rows: Rows) => string[]; receive
   consent_event: { staff: (rows) => [rows.eventId], receiver: () => [] },
   referral: { staff: (rows) => [rows.referralId], receiver: (rows) => (wasSent(rows) ? [rows.referralId] : []) },
   referral_packet_field: { staff: ({ packet }) => Object.values(packet), receiver: packetRows },
-  referral_message: { staff: (rows) => [rows.messageId], receiver: (rows) => (stepOpen(rows) > 0 ? [rows.messageId] : []) },
+  referral_message: {
+    staff: (rows) => [rows.messageId],
+    receiver: (rows) => (stepOpen(rows) > 0 ? [rows.messageId] : []),
+  },
   audit_entry: { staff: (rows) => [rows.auditId], receiver: () => [] },
 };
 
@@ -87,7 +91,9 @@ describe.each(Object.entries(tables))("who reads %s", (table, expected) => {
       for (const rows of home.rows) {
         const all = expected.staff(rows);
         const allowed = readsCases(actor) ? all : isReceiver(actor) ? expected.receiver(rows) : [];
-        expect(all.filter((id) => ids.has(id)).toSorted(), `${actor.label}, ${table}, ${rows.scenario.label}`).toEqual(allowed.toSorted());
+        expect(all.filter((id) => ids.has(id)).toSorted(), `${actor.label}, ${table}, ${rows.scenario.label}`).toEqual(
+          allowed.toSorted(),
+        );
       }
     }
   });
@@ -99,19 +105,26 @@ describe("columns", () => {
     async (column) => {
       const receiver = actors.find(isReceiver);
       if (!receiver) throw new Error("no receiver");
-      await expect(asActor(login, receiver, (tx) => tx`select ${tx(column)} from referral`)).rejects.toMatchObject({ code: "42501" });
+      await expect(asActor(login, receiver, (tx) => tx`select ${tx(column)} from referral`)).rejects.toMatchObject({
+        code: "42501",
+      });
     },
   );
 });
 
 describe("counts and joins", () => {
   it("give away nothing that the rows do not", async () => {
-    for (const actor of actors.filter((candidate) => !readsCases(candidate) && candidate.municipalityId === home.municipalityId)) {
+    for (const actor of actors.filter(
+      (candidate) => !readsCases(candidate) && candidate.municipalityId === home.municipalityId,
+    )) {
       if (isReceiver(actor) || actor.role !== "tsunagari_staff") continue;
       const [row] = await asActor(
         login,
         actor,
-        (tx) => tx<{ n: number }[]>`select count(*)::int as n from referral r join person p using (municipality_id) join consent_grant g using (municipality_id)`,
+        (tx) =>
+          tx<
+            { n: number }[]
+          >`select count(*)::int as n from referral r join person p using (municipality_id) join consent_grant g using (municipality_id)`,
       );
       expect(row?.n, actor.label).toBe(0);
     }

@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorsOf, asActor, type RawActor } from "./actors.ts";
-import { buildWorld, type City, type Rows } from "./world.ts";
+import type { City, Rows } from "./scenario.ts";
+import { buildWorld } from "./world.ts";
 
 let database: TestDatabase;
 let login: postgres.Sql;
@@ -25,7 +26,10 @@ afterAll(async () => {
 });
 
 /** Rows touched; 0 where the fence hides them or the role has no such right at all. */
-const touched = async (actor: RawActor, work: (tx: postgres.TransactionSql) => Promise<{ count: number }>): Promise<number> => {
+const touched = async (
+  actor: RawActor,
+  work: (tx: postgres.TransactionSql) => Promise<{ count: number }>,
+): Promise<number> => {
   try {
     return (await asActor(login, actor, work)).count;
   } catch (error) {
@@ -46,7 +50,12 @@ const actorNamed = (label: string): RawActor => {
 };
 const insider = "assigned coordinator";
 const outsiders = () =>
-  actors.filter((actor) => ![insider, "supervisor of the assignee's department", "receiver of the receiving organization"].includes(actor.label));
+  actors.filter(
+    (actor) =>
+      ![insider, "supervisor of the assignee's department", "receiver of the receiving organization"].includes(
+        actor.label,
+      ),
+  );
 
 /** One harmless change per table, to the row of a scenario. */
 const updates: Readonly<Record<string, { column: string; idOf: (rows: Rows) => string }>> = {
@@ -77,46 +86,87 @@ describe.each(Object.entries(updates))("changing %s", (table, { column, idOf }) 
 });
 
 const everyTable = [
-  "support_case", "case_assignment", "case_event", "person", "person_key", "person_field", "person_name_token", "consent_grant",
-  "consent_grant_recipient", "consent_grant_group", "consent_event", "agenda_item", "meeting_decision", "referral",
-  "referral_event", "referral_packet_field", "referral_message", "audit_entry", "audit_subject",
+  "support_case",
+  "case_assignment",
+  "case_event",
+  "person",
+  "person_key",
+  "person_field",
+  "person_name_token",
+  "consent_grant",
+  "consent_grant_recipient",
+  "consent_grant_group",
+  "consent_event",
+  "agenda_item",
+  "meeting_decision",
+  "referral",
+  "referral_event",
+  "referral_packet_field",
+  "referral_message",
+  "audit_entry",
+  "audit_subject",
 ];
 
 describe("deleting", () => {
   it.each(everyTable)("%s: nobody outside the case deletes a row", async (table) => {
     for (const actor of outsiders()) {
-      expect(await touched(actor, (tx) => tx`delete from ${tx(table)} where municipality_id = ${home.municipalityId}`), actor.label).toBe(0);
+      expect(
+        await touched(actor, (tx) => tx`delete from ${tx(table)} where municipality_id = ${home.municipalityId}`),
+        actor.label,
+      ).toBe(0);
     }
   });
 
-  it.each(["support_case", "person", "consent_grant", "consent_event", "referral", "referral_event", "referral_message", "audit_entry", "audit_subject", "meeting_decision", "case_event"])(
-    "%s: not even who works on the case deletes history",
-    async (table) => {
-      expect(await touched(actorNamed(insider), (tx) => tx`delete from ${tx(table)}`)).toBe(0);
-    },
-  );
+  it.each([
+    "support_case",
+    "person",
+    "consent_grant",
+    "consent_event",
+    "referral",
+    "referral_event",
+    "referral_message",
+    "audit_entry",
+    "audit_subject",
+    "meeting_decision",
+    "case_event",
+  ])("%s: not even who works on the case deletes history", async (table) => {
+    expect(await touched(actorNamed(insider), (tx) => tx`delete from ${tx(table)}`)).toBe(0);
+  });
 });
 
 describe("what may be written only once or never", () => {
   const coordinator = () => actorNamed(insider);
 
-  it.each(["purpose", "since_on", "until_on", "given_on", "person_id", "form"])("nobody changes %s of a grant (D-02)", async (column) => {
-    const { grantId } = scenarioRows("sent");
-    expect(await touched(coordinator(), (tx) => tx`update consent_grant set ${tx(column)} = ${tx(column)} where id = ${grantId}`)).toBe(0);
-  });
+  it.each(["purpose", "since_on", "until_on", "given_on", "person_id", "form"])(
+    "nobody changes %s of a grant (D-02)",
+    async (column) => {
+      const { grantId } = scenarioRows("sent");
+      expect(
+        await touched(
+          coordinator(),
+          (tx) => tx`update consent_grant set ${tx(column)} = ${tx(column)} where id = ${grantId}`,
+        ),
+      ).toBe(0);
+    },
+  );
 
   it("a partner changes neither whom a referral is for nor which consent it rests on", async () => {
     const receiver = actorNamed("receiver of the receiving organization");
     const { referralId } = scenarioRows("sent");
     for (const column of ["person_id", "case_id", "consent_grant_id", "organization_id", "activity_id", "sent_at"]) {
-      expect(await touched(receiver, (tx) => tx`update referral set ${tx(column)} = ${tx(column)} where id = ${referralId}`), column).toBe(0);
+      expect(
+        await touched(receiver, (tx) => tx`update referral set ${tx(column)} = ${tx(column)} where id = ${referralId}`),
+        column,
+      ).toBe(0);
     }
   });
 
   it("audit entries are neither changed nor written in another's name (D-36)", async () => {
     const [entry] = home.rows;
     if (!entry) throw new Error("no rows");
-    expect(await touched(coordinator(), (tx) => tx`update audit_entry set action = 'x' where id = ${entry.auditId}`)).toBe(0);
+    expect(
+      await touched(coordinator(), (tx) => tx`update audit_entry set action = 'x' where id = ${entry.auditId}`),
+    ).toBe(0);
     const forged = (actor: RawActor, userId: string) =>
       touched(
         actor,
@@ -130,7 +180,11 @@ describe("what may be written only once or never", () => {
 
   it("nobody assigns himself to a case that has a team (D-33)", async () => {
     const { caseId } = scenarioRows("sent");
-    for (const label of ["unassigned coordinator", "platform administrator", "coordinator whose assignment ended today"]) {
+    for (const label of [
+      "unassigned coordinator",
+      "platform administrator",
+      "coordinator whose assignment ended today",
+    ]) {
       const actor = actorNamed(label);
       expect(
         await touched(

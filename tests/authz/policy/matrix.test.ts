@@ -12,10 +12,16 @@ describe("authorization matrix", () => {
    * If this fails after a change of policy: read the difference line by line, as a city official would. Only when every
    * changed cell is meant, run `pnpm exec vitest run authz/policy -u` in `tests` and commit the page with the change.
    */
-  it.each(all.map((policy) => [policy.module, policy] as const))("%s grants exactly what its page states", async (module, policy) => {
-    const rendered = renderMatrix(policy, fixtures[module as keyof typeof fixtures], { personas, moment: { now, today } });
-    await expect(rendered).toMatchFileSnapshot(`golden/${module}.md`);
-  });
+  it.each(all.map((policy) => [policy.module, policy] as const))(
+    "%s grants exactly what its page states",
+    async (module, policy) => {
+      const rendered = renderMatrix(policy, fixtures[module as keyof typeof fixtures], {
+        personas,
+        moment: { now, today },
+      });
+      await expect(rendered).toMatchFileSnapshot(`golden/${module}.md`);
+    },
+  );
 
   it("every action has a Japanese label", () => {
     const unnamed = all.flatMap((policy) =>
@@ -31,7 +37,7 @@ describe("authorization matrix", () => {
       Object.entries(policy.rules)
         .filter(([, rule]) =>
           Object.values(fixtures[policy.module as keyof typeof fixtures]).every((facts) =>
-            personas.every(({ actor }) => rule({ actor, facts: facts as never, now, today }) !== true),
+            personas.every(({ actor }) => rule({ actor, facts, now, today }) !== true),
           ),
         )
         .map(([verb]) => `${policy.module}.${verb}`),
@@ -46,7 +52,7 @@ describe("authorization matrix", () => {
       Object.entries(policy.rules).flatMap(([verb, rule]) =>
         Object.values(fixtures[policy.module as keyof typeof fixtures]).flatMap((facts) =>
           others
-            .filter(({ actor }) => rule({ actor, facts: facts as never, now, today }) === true)
+            .filter(({ actor }) => rule({ actor, facts, now, today }) === true)
             .map(({ label }) => `${label} ${policy.module}.${verb}`),
         ),
       ),

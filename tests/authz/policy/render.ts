@@ -1,7 +1,7 @@
 import { reasons, type Actor, type CivilDate, type Instant, type Verdict } from "@tsunagari/domain";
 import { actionLabel, reasonText } from "@tsunagari/messages";
 
-type AnyRule = (question: { actor: Actor; facts: never; now: Instant; today: CivilDate }) => Verdict;
+type AnyRule = (question: { actor: Actor; facts: unknown; now: Instant; today: CivilDate }) => Verdict;
 export type AnyPolicy = {
   readonly module: string;
   readonly rules: Readonly<Record<string, AnyRule>>;
@@ -37,7 +37,7 @@ const grid = (
   `| 操作 | ${ask.personas.map((persona) => persona.label).join(" | ")} |`,
   `|---|${ask.personas.map(() => ":-:").join("|")}|`,
   ...Object.entries(rules).map(([verb, rule]) => {
-    const cells = ask.personas.map(({ actor }) => ask.mark(rule({ actor, facts: ask.facts as never, ...ask.moment })));
+    const cells = ask.personas.map(({ actor }) => ask.mark(rule({ actor, facts: ask.facts, ...ask.moment })));
     const action = `${policy.module}.${verb}`;
     return `| ${actionLabel(action)} \`${action}\` | ${cells.join(" | ")} |`;
   }),
@@ -54,7 +54,12 @@ export const renderMatrix = (
     ...(Object.keys(policy.entries).length === 0
       ? []
       : ["## 一覧・検索・新規", "", ...grid(policy, policy.entries, { facts: null, ...ask, mark }), ""]),
-    ...Object.entries(fixtures).flatMap(([label, facts]) => [`## ${label}`, "", ...grid(policy, policy.rules, { facts, ...ask, mark }), ""]),
+    ...Object.entries(fixtures).flatMap(([label, facts]) => [
+      `## ${label}`,
+      "",
+      ...grid(policy, policy.rules, { facts, ...ask, mark }),
+      "",
+    ]),
   ];
   return [
     `# 権限表：${policy.module}`,

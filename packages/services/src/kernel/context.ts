@@ -67,7 +67,11 @@ export type Endpoint<Kind extends "command" | "query", Input, Result> = {
   readonly input: z.ZodType;
   readonly execute: (context: Context, rawInput: Input) => Promise<Result>;
 };
-export type Command<Input, Result extends { readonly id: string } = { readonly id: string }> = Endpoint<"command", Input, Result>;
+export type Command<Input, Result extends { readonly id: string } = { readonly id: string }> = Endpoint<
+  "command",
+  Input,
+  Result
+>;
 export type Query<Input, Result> = Endpoint<"query", Input, Result>;
 
 /** The actor as staff. Throws `forbidden`: for code that only a staff procedure reaches. */
@@ -87,5 +91,4 @@ export const asPartner = (
 };
 
 /** The signed-in user's id, or null for public and worker. */
-export const userIdOf = (actor: Actor) =>
-  actor.kind === "staff" || actor.kind === "partner" ? actor.userId : null;
+export const userIdOf = (actor: Actor) => (actor.kind === "staff" || actor.kind === "partner" ? actor.userId : null);

@@ -9,13 +9,18 @@ import { newId } from "./uuid.ts";
 
 const place: CipherPlace = { table: "person_field", column: "ciphertext", municipalityId: "m", rowId: "r" };
 const key = newDataKey("d1");
+/** What the cipher, or the look at the envelope before it, says of a wrong byte, place or key. */
+const unopened = /unable to authenticate|not an envelope|Invalid/u;
 
 describe("envelopes", () => {
   it("give back every text they were given", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }).filter((text) => text.isWellFormed()), (text) => {
-        expect(openText(key, sealText(key, text, place), place)).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: "binary" }).filter((text) => text.isWellFormed()),
+        (text) => {
+          expect(openText(key, sealText(key, text, place), place)).toBe(text);
+        },
+      ),
     );
   });
 
@@ -26,25 +31,25 @@ describe("envelopes", () => {
       broken[at] = (broken[at] ?? 0) ^ 1;
       // A changed key id is no secret by itself: the key is looked up by it and the tag then fails.
       if (at >= 2 && at < 4) continue;
-      expect(() => openText(key, broken, place)).toThrow();
+      expect(() => openText(key, broken, place)).toThrow(unopened);
     }
   });
 
-  it.each([
-    { table: "other" },
-    { column: "other" },
-    { municipalityId: "other" },
-    { rowId: "other" },
-  ])("do not open in another place: %j", (change) => {
-    expect(() => openText(key, sealText(key, "x", place), { ...place, ...change })).toThrow();
-  });
+  it.each([{ table: "other" }, { column: "other" }, { municipalityId: "other" }, { rowId: "other" }])(
+    "do not open in another place: %j",
+    (change) => {
+      expect(() => openText(key, sealText(key, "x", place), { ...place, ...change })).toThrow(unopened);
+    },
+  );
 
   it("do not open with another key", () => {
-    expect(() => openText(newDataKey("d1"), sealText(key, "x", place), place)).toThrow();
+    expect(() => openText(newDataKey("d1"), sealText(key, "x", place), place)).toThrow(unopened);
   });
 
   it("never use a nonce twice", () => {
-    const nonces = new Set(Array.from({ length: 20_000 }, () => sealText(key, "", place).subarray(4, 16).toString("hex")));
+    const nonces = new Set(
+      Array.from({ length: 20_000 }, () => sealText(key, "", place).subarray(4, 16).toString("hex")),
+    );
     expect(nonces.size).toBe(20_000);
   });
 });
@@ -54,7 +59,7 @@ describe("key ring", () => {
     const keys = temporaryKeyRing();
     const { key: dataKey, wrapped } = newWrappedKey(keys, place);
     expect(unwrapKey(keys, wrapped, place).bytes.equals(dataKey.bytes)).toBe(true);
-    expect(() => unwrapKey(keys, wrapped, { ...place, municipalityId: "other" })).toThrow();
+    expect(() => unwrapKey(keys, wrapped, { ...place, municipalityId: "other" })).toThrow(unopened);
   });
 
   it("names give different tokens in different cities", () => {

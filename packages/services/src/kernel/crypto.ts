@@ -38,7 +38,11 @@ export const sealBytes = (key: DataKey, plain: Buffer, place: CipherPlace): Buff
 /** The id of the key an envelope needs. Throws `RangeError` on anything that is no envelope. */
 export const keyIdOf = (envelope: Buffer): string => {
   const length = envelope[1];
-  if (envelope[0] !== envelopeVersion || length === undefined || envelope.length < 2 + length + nonceLength + tagLength) {
+  if (
+    envelope[0] !== envelopeVersion ||
+    length === undefined ||
+    envelope.length < 2 + length + nonceLength + tagLength
+  ) {
     throw new RangeError("not an envelope");
   }
   return envelope.subarray(2, 2 + length).toString("utf8");

@@ -41,8 +41,8 @@ export const decide = (action: Action, question: Question, facts: unknown): Verd
   ruleOf(action)({ ...question, facts });
 
 /**
- * Throws where the policy refuses: `not_found` where the actor may not even read the thing, else `forbidden` with the
- * reason. The one place that decides between the two (architecture, section 10).
+ * Throws where the policy refuses: `not_found` where the actor may not even read the thing; `invalid_state` where it is
+ * not the time for it; else `forbidden` with the reason. The one place that decides between them.
  */
 export const demand = (action: Action, question: Question, facts: unknown): void => {
   const verdict = decide(action, question, facts);
@@ -52,5 +52,6 @@ export const demand = (action: Action, question: Question, facts: unknown): void
   if (read && read({ ...question, facts }) !== true) {
     throw new DomainError("not_found", "kernel.not_found");
   }
-  throw new DomainError("forbidden", verdict satisfies Refusal);
+  const kind = verdict.endsWith(".invalid_state") ? "invalid_state" : "forbidden";
+  throw new DomainError(kind, verdict satisfies Refusal);
 };

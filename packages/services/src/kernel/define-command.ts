@@ -4,18 +4,13 @@
  * policy → run → audit → settle. Forgetting authorization or audit is therefore a type error. You probably don't need to
  * edit this file; write a verb in your module instead.
  */
-import {
-  DomainError,
-  type EntryAction,
-  type FactsOf,
-  type RequestId,
-  type RowAction,
-} from "@tsunagari/domain";
+import type { DomainError, EntryAction, FactsOf, RequestId, RowAction } from "@tsunagari/domain";
 import type { z } from "zod";
 import { recordRefusal, writeAudit } from "./audit.ts";
 import type { Command, Context, LoadStep, RunStep, Subject } from "./context.ts";
 import { decide, demand } from "./decide.ts";
 import { fail } from "./fail.ts";
+import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
 import { claimRequest, settleRequest } from "./receipt.ts";
 import { asDomainError, inTransaction, readClock, withRetry } from "./transaction.ts";
@@ -37,17 +32,17 @@ type EntryCommand<A extends EntryAction, Schema extends CommandInput> = {
   readonly input: Schema;
   readonly run: (step: RunStep<z.output<Schema>, null>) => Promise<Outcome>;
 };
-type AnyCommand = {
+type AnyCommand<Schema extends CommandInput, Facts> = {
   readonly action: RowAction | EntryAction;
-  readonly input: CommandInput;
-  readonly load?: (step: LoadStep<never>) => Promise<unknown>;
-  readonly run: (step: RunStep<never, never>) => Promise<Outcome>;
+  readonly input: Schema;
+  readonly load?: (step: LoadStep<z.output<Schema>>) => Promise<Facts | null>;
+  readonly run: (step: RunStep<z.output<Schema>, Facts>) => Promise<Outcome>;
 };
 
-const carryOut = async (
-  definition: AnyCommand,
+const carryOut = async <Schema extends CommandInput, Facts>(
+  definition: AnyCommand<Schema, Facts>,
   context: Context,
-  input: { readonly requestId: RequestId },
+  input: z.output<Schema>,
 ): Promise<{ id: string }> => {
   const { actor, keys } = context;
   const { municipalityId } = actor;
@@ -65,14 +60,13 @@ const carryOut = async (
         };
         const earlier = await claimRequest(tx, attempt);
         if (earlier !== null) return { id: earlier };
-        const step = { tx, actor, keys, municipalityId, input: input as never };
-        const facts = definition.load ? await definition.load(step) : null;
-        if (definition.load && facts === null) return fail("not_found", "kernel.not_found");
+        const step = { tx, actor, keys, municipalityId, input };
+        const facts = await loadFacts(definition.load, step);
         const { now, today } = await readClock(tx);
         const question = { actor, now, today };
         demand(definition.action, question, facts);
         const may = (action: RowAction | EntryAction, of: unknown = null) => decide(action, question, of);
-        const outcome = await definition.run({ ...step, facts: facts as never, now, today, may });
+        const outcome = await definition.run({ ...step, facts, now, today, may });
         const { requestId, action } = attempt;
         await writeAudit(tx, actor, { kind: "command", action, at: now, subjects: outcome.subjects, requestId });
         await settleRequest(tx, attempt, outcome.id);
@@ -86,33 +80,35 @@ const carryOut = async (
 /** Refusals are recorded apart from the transaction they rolled back. */
 const isRefusal = (error: DomainError): boolean => error.kind === "forbidden" || error.kind === "not_found";
 
-/** Declares a command; see the head of this file. Throws `DomainError` only. */
-export function defineCommand<A extends RowAction, Schema extends CommandInput>(
-  definition: RowCommand<A, Schema>,
-): Command<z.input<Schema>>;
-export function defineCommand<A extends EntryAction, Schema extends CommandInput>(
-  definition: EntryCommand<A, Schema>,
-): Command<z.input<Schema>>;
-export function defineCommand(definition: AnyCommand): Command<never> {
-  return {
-    kind: "command",
-    action: definition.action,
-    input: definition.input,
-    execute: async (context, rawInput) => {
-      const input = parseInput(definition.input, rawInput);
-      try {
-        return await carryOut(definition, context, input);
-      } catch (error) {
-        const answer = asDomainError(error);
-        if (isRefusal(answer)) {
-          await recordRefusal(context, {
-            action: definition.action as string,
-            reason: answer.reason,
-            requestId: input.requestId,
-          });
-        }
-        throw answer;
+type Define = {
+  <A extends RowAction, Schema extends CommandInput>(definition: RowCommand<A, Schema>): Command<z.input<Schema>>;
+  <A extends EntryAction, Schema extends CommandInput>(definition: EntryCommand<A, Schema>): Command<z.input<Schema>>;
+};
+
+const declare = <Schema extends CommandInput, Facts>(
+  definition: AnyCommand<Schema, Facts>,
+): Command<z.input<Schema>> => ({
+  kind: "command",
+  action: definition.action,
+  input: definition.input,
+  execute: async (context, rawInput) => {
+    const input = parseInput(definition.input, rawInput);
+    try {
+      return await carryOut(definition, context, input);
+    } catch (error) {
+      const answer = asDomainError(error);
+      if (isRefusal(answer)) {
+        await recordRefusal(context, {
+          action: definition.action as string,
+          reason: answer.reason,
+          requestId: input.requestId,
+        });
       }
-    },
-  };
-}
+      throw answer;
+    }
+  },
+});
+
+/** Declares a command; see the head of this file. Throws `DomainError` only. */
+// What makes the cast true: `Define` only narrows what `declare` takes, facts and action belong together.
+export const defineCommand = declare as Define;

@@ -9,6 +9,7 @@ import { recordRefusal, writeAudit } from "./audit.ts";
 import type { Context, LoadStep, Query, RunStep, Subject } from "./context.ts";
 import { decide, demand } from "./decide.ts";
 import { fail } from "./fail.ts";
+import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
 import { asDomainError, inTransaction, readClock } from "./transaction.ts";
 
@@ -32,61 +33,70 @@ type EntryQuery<A extends EntryAction, Schema extends z.ZodType, Result> = {
   readonly run: (step: RunStep<z.output<Schema>, null>) => Promise<Result>;
   readonly reads?: Reads<z.output<Schema>, null, Result>;
 };
-type AnyQuery = {
+type AnyQuery<Schema extends z.ZodType, Facts, Result> = {
   readonly action: RowAction | EntryAction;
-  readonly input: z.ZodType;
-  readonly load?: (step: LoadStep<never>) => Promise<unknown>;
-  readonly run: (step: RunStep<never, never>) => Promise<unknown>;
-  readonly reads?: Reads<never, never, never>;
+  readonly input: Schema;
+  readonly load?: (step: LoadStep<z.output<Schema>>) => Promise<Facts | null>;
+  readonly run: (step: RunStep<z.output<Schema>, Facts>) => Promise<Result>;
+  readonly reads?: Reads<z.output<Schema>, Facts, Result>;
 };
 
-const answer = (definition: AnyQuery, context: Context, input: unknown): Promise<unknown> =>
+const answer = <Schema extends z.ZodType, Facts, Result>(
+  definition: AnyQuery<Schema, Facts, Result>,
+  context: Context,
+  input: z.output<Schema>,
+): Promise<Result> =>
   inTransaction(context, async (tx) => {
     const { actor, keys } = context;
     const { municipalityId } = actor;
     if (municipalityId === null) return fail("not_found", "kernel.not_found");
-    const step = { tx, actor, keys, municipalityId, input: input as never };
-    const facts = definition.load ? await definition.load(step) : null;
-    if (definition.load && facts === null) return fail("not_found", "kernel.not_found");
+    const step = { tx, actor, keys, municipalityId, input };
+    const facts = await loadFacts(definition.load, step);
     const { now, today } = await readClock(tx);
     const question = { actor, now, today };
     demand(definition.action, question, facts);
     const may = (action: RowAction | EntryAction, of: unknown = null) => decide(action, question, of);
-    const value = await definition.run({ ...step, facts: facts as never, now, today, may });
-    const subjects = definition.reads?.({ value: value as never, facts: facts as never, input: input as never }) ?? [];
+    const value = await definition.run({ ...step, facts, now, today, may });
+    const subjects = definition.reads?.({ value, facts, input }) ?? [];
     if (subjects.length > 0) {
       await writeAudit(tx, actor, { kind: "reading", action: definition.action as string, at: now, subjects });
     }
     return value;
   });
 
-/** Declares a query; see the head of this file. Throws `DomainError` only. */
-export function defineQuery<A extends RowAction, Schema extends z.ZodType, Result>(
-  definition: RowQuery<A, Schema, Result>,
-): Query<z.input<Schema>, Result>;
-export function defineQuery<A extends EntryAction, Schema extends z.ZodType, Result>(
-  definition: EntryQuery<A, Schema, Result>,
-): Query<z.input<Schema>, Result>;
-export function defineQuery(definition: AnyQuery): Query<never, unknown> {
-  return {
-    kind: "query",
-    action: definition.action,
-    input: definition.input,
-    execute: async (context, rawInput) => {
-      const input = parseInput(definition.input, rawInput);
-      try {
-        return await answer(definition, context, input);
-      } catch (error) {
-        const refusal = asDomainError(error);
-        if (refusal.kind === "forbidden" || refusal.kind === "not_found") {
-          await recordRefusal(context, {
-            action: definition.action as string,
-            reason: refusal.reason,
-            requestId: null,
-          });
-        }
-        throw refusal;
+type Define = {
+  <A extends RowAction, Schema extends z.ZodType, Result>(
+    definition: RowQuery<A, Schema, Result>,
+  ): Query<z.input<Schema>, Result>;
+  <A extends EntryAction, Schema extends z.ZodType, Result>(
+    definition: EntryQuery<A, Schema, Result>,
+  ): Query<z.input<Schema>, Result>;
+};
+
+const declare = <Schema extends z.ZodType, Facts, Result>(
+  definition: AnyQuery<Schema, Facts, Result>,
+): Query<z.input<Schema>, Result> => ({
+  kind: "query",
+  action: definition.action,
+  input: definition.input,
+  execute: async (context, rawInput) => {
+    const input = parseInput(definition.input, rawInput);
+    try {
+      return await answer(definition, context, input);
+    } catch (error) {
+      const refusal = asDomainError(error);
+      if (refusal.kind === "forbidden" || refusal.kind === "not_found") {
+        await recordRefusal(context, {
+          action: definition.action as string,
+          reason: refusal.reason,
+          requestId: null,
+        });
       }
-    },
-  };
-}
+      throw refusal;
+    }
+  },
+});
+
+/** Declares a query; see the head of this file. Throws `DomainError` only. */
+// What makes the cast true: `Define` only narrows what `declare` takes, facts and action belong together.
+export const defineQuery = declare as Define;

@@ -36,7 +36,9 @@ const keyRing = (file: z.infer<typeof KeyFile>): KeyRing => {
   });
   const lookup = Buffer.from(file.lookupSecret, "base64");
   const hmac = (salt: string, purpose: string, text: string): Buffer =>
-    createHmac("sha256", derive(lookup, salt, purpose)).update(text, "utf8").digest();
+    createHmac("sha256", derive(lookup, salt, purpose))
+      .update(text, "utf8")
+      .digest();
   return {
     cityKey: (municipalityId) => cityKeyById(municipalityId, file.current),
     cityKeyOf: (municipalityId, envelope) => cityKeyById(municipalityId, keyIdOf(envelope)),

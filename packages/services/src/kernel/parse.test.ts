@@ -18,7 +18,11 @@ const issuesOf = (raw: unknown) => {
 
 describe("parseInput", () => {
   it("gives the parsed value", () => {
-    expect(parseInput(schema, { title: " あ ", text: "い", requestId })).toEqual({ title: "あ", text: "い", requestId });
+    expect(parseInput(schema, { title: " あ ", text: "い", requestId })).toEqual({
+      title: "あ",
+      text: "い",
+      requestId,
+    });
   });
 
   it("names every field and its rule, never the value", () => {
@@ -29,7 +33,10 @@ describe("parseInput", () => {
     ]);
   });
 
-  it.each([null, undefined, 1, "x", [], { title: { a: 1 }, text: 3, requestId: "x" }])("%j is refused, not a crash", (raw) => {
-    expect(issuesOf(raw)).not.toBeNull();
-  });
+  it.each([null, undefined, 1, "x", [], { title: { a: 1 }, text: 3, requestId: "x" }])(
+    "%j is refused, not a crash",
+    (raw) => {
+      expect(issuesOf(raw)).not.toBeNull();
+    },
+  );
 });

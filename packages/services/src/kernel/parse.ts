@@ -24,7 +24,10 @@ const codeOf = (issue: z.core.$ZodIssue): FieldCode => {
 
 const issuesOf = (issue: z.core.$ZodIssue): FieldIssue[] =>
   issue.code === "unrecognized_keys"
-    ? issue.keys.map((key) => ({ path: [...issue.path, key].map(String).join(".").slice(0, 200), code: "unknown_field" }))
+    ? issue.keys.map((key) => ({
+        path: [...issue.path, key].map(String).join(".").slice(0, 200),
+        code: "unknown_field",
+      }))
     : [{ path: issue.path.map(String).join("."), code: codeOf(issue) }];
 
 /** Parses an input; throws `invalid_input` naming each field and the rule it broke, never its value. */

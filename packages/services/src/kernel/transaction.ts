@@ -29,7 +29,9 @@ export const inTransaction = <T>(
 
 /** The moment, from the database (D-34). Read it after the locks: what was true before a lock may have ended. */
 export const readClock = async (tx: Tx): Promise<{ now: Instant; today: CivilDate }> => {
-  const [row] = await tx.execute<{ now: string }>(sql`select to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`);
+  const [row] = await tx.execute<{ now: string }>(
+    sql`select to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+  );
   if (!row) throw new Error("the database gave no clock");
   const now = new Date(row.now);
   return { now, today: civilDateAt(now) };
@@ -54,7 +56,8 @@ export const asDomainError = (error: unknown): DomainError => {
   const code = databaseCode(error);
   const answer = (() => {
     if (code === null) return new DomainError("internal", "kernel.internal");
-    if (code === "23505" || code === "40001" || code === "40P01") return new DomainError("conflict", "kernel.stale_version");
+    if (code === "23505" || code === "40001" || code === "40P01")
+      return new DomainError("conflict", "kernel.stale_version");
     // A fence or a foreign key stopped what no policy had: to the asker the row does not exist.
     if (code === "42501" || code === "23503") return new DomainError("not_found", "kernel.not_found");
     if (code.startsWith("22")) return new DomainError("invalid_input", "kernel.invalid_input");

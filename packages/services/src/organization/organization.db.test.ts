@@ -266,6 +266,6 @@ test("the end of a registration is dated, final, and takes the activities with i
     "not_found kernel.not_found",
   );
   expect(await answerOf(resumeOrganization.execute(administrator, wish(2)))).toBe(
-    "forbidden organization.invalid_state",
+    "invalid_state organization.invalid_state",
   );
 });

@@ -174,7 +174,7 @@ describe("the end of a consent", () => {
       requestId: requestId(),
       grantId: asId<"consentGrant">(person.grantId),
     });
-    expect(await accept(id)).toBe("forbidden referral.invalid_state");
+    expect(await accept(id)).toBe("invalid_state referral.invalid_state");
   });
 
   it("closes the packet by its date, before any job has run", async () => {
