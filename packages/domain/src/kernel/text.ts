@@ -21,6 +21,7 @@ export const fieldCodes = [
   "not_a_link",
   "same_as_before",
   "too_common",
+  "names_person",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -19,8 +19,10 @@ import {
   ReferralId,
   contactWays,
   declineReasons,
+  endedReferralStatuses,
   givenWithdrawReasons,
   notHelpedReasons,
+  openReferralStatuses,
   outcomeCodes,
   personAnswers,
   referralPurposes,
@@ -168,13 +170,18 @@ export type PreviewReferral = z.output<typeof PreviewReferral>;
 export const referralClockFilters = ["due_soon", "overdue", "review_due", "unseen"] as const;
 export type ReferralClockFilter = (typeof referralClockFilters)[number];
 
+/** States a work list shows together; what was entered in error is in neither. */
+export const referralStages = ["with_partner", "ended"] as const;
+export type ReferralStage = (typeof referralStages)[number];
+
 export const ListReferrals = input({
   status: optionalChoice(referralStatuses),
+  stage: optionalChoice(referralStages),
   clock: optionalChoice(referralClockFilters),
   ...Page,
 });
 export type ListReferrals = z.output<typeof ListReferrals>;
 export const ListReferralTargets = input({});
 export const ListReferralsForCase = input({ caseId: CaseId });
-export const ListReferralInbox = input({ ...Page });
-export const ListReferralHistory = input({ ...Page });
+export const ListReferralInbox = input({ status: optionalChoice(openReferralStatuses), ...Page });
+export const ListReferralHistory = input({ status: optionalChoice(endedReferralStatuses), ...Page });

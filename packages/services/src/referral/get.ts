@@ -37,6 +37,7 @@ export const getReferral = defineQuery({
         reopen: may("referral.reopen", facts),
         answer: may("referral.answer", facts),
         recordPersonAnswer: may("referral.recordPersonAnswer", facts),
+        createDraft: may("referral.createDraft", facts),
         markEnteredInError: may("referral.markEnteredInError", facts),
       },
     };

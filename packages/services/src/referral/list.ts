@@ -5,11 +5,15 @@ import {
   ListReferrals,
   ListReferralsForCase,
   endReasons,
+  endedReferralStatuses,
   nextClockOn,
   outcomeCodes,
+  placeHoldingStatuses,
   referralClocksOf,
   type ReferralClockFilter,
   type ReferralClocks,
+  type ReferralStage,
+  type ReferralStatus,
 } from "@tsunagari/domain/referral";
 import { findCase } from "../case/index.ts";
 import { defineQuery, fail, literalOf } from "../kernel/index.ts";
@@ -107,6 +111,11 @@ const byClock = async (
   }
 };
 
+const statusesOfStage = {
+  with_partner: placeHoldingStatuses,
+  ended: endedReferralStatuses,
+} as const satisfies Record<ReferralStage, readonly ReferralStatus[]>;
+
 /** Work list by state and clock; what was entered in error shows only where it is asked for. */
 export const listReferrals = defineQuery({
   action: "referral.listForStaff",
@@ -117,10 +126,11 @@ export const listReferrals = defineQuery({
     const where = and(
       eq(referral.municipalityId, municipalityId),
       input.status === null ? ne(referral.status, "entered_in_error") : eq(referral.status, input.status),
+      input.stage === null ? undefined : inArray(referral.status, [...statusesOfStage[input.stage]]),
       input.clock === null ? undefined : await byClock(step, input.clock, { today, clocks }),
     );
     const rows = await selectList(step, where)
-      .orderBy(asc(referral.dueOn), desc(referral.id))
+      .orderBy(...(input.stage === "ended" ? [desc(referral.endedAt)] : [asc(referral.dueOn)]), desc(referral.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
     const [counted] = await tx.select({ total: count() }).from(referral).where(where);

@@ -52,7 +52,9 @@ const referencedLines = async (draft: Draft, chosen: PacketInput["personFields"]
     const row = rows.find((stored) => stored.field === field);
     return row
       ? { field, text: null, personFieldId: row.id }
-      : fail("invalid_input", "referral.unknown_field", { field });
+      : fail("invalid_input", "referral.unknown_field", {
+          fields: [{ path: "packet.personFields", code: "not_a_choice" }],
+        });
   });
 };
 
@@ -181,7 +183,10 @@ export const readPacketForm = async (reading: Reading): Promise<PacketInput> => 
   };
 };
 
-/** Refuses text for the step before acceptance that names the person (threat 24). For the staff's side alone. */
+/**
+ * Refuses text for the step before acceptance that names the person (threat 24), by the path of each field in the form.
+ * For the staff's side alone.
+ */
 export const demandUnnamed = async (
   scope: ReferralScope & { readonly keys: KeyRing },
   personId: string,
@@ -189,7 +194,9 @@ export const demandUnnamed = async (
 ): Promise<void> => {
   const known = (await loadPersonTexts(scope, [personId], [...referencedPacketFieldNames])).get(personId);
   const values = identifyingValues(Object.fromEntries(known ?? []));
-  for (const [field, text] of Object.entries(texts)) {
-    if (text !== null && namesPerson(text, values)) fail("invalid_input", "referral.text_names_person", { field });
-  }
+  const named = Object.entries(texts).filter(([, text]) => text !== null && namesPerson(text, values));
+  if (named.length === 0) return;
+  fail("invalid_input", "referral.text_names_person", {
+    fields: named.map(([path]) => ({ path, code: "names_person" })),
+  });
 };

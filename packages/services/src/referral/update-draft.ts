@@ -17,7 +17,12 @@ export const updateReferralDraft = defineCommand({
     const row = demandFound(await findSenderRow(step, input.referralId));
     demandVersion(row.version, input.version);
     const { wishes, needs, times, staffContact } = input.packet;
-    await demandUnnamed(step, row.personId, { wishes, needs, times, staffContact });
+    await demandUnnamed(step, row.personId, {
+      "packet.wishes": wishes,
+      "packet.needs": needs,
+      "packet.times": times,
+      "packet.staffContact": staffContact,
+    });
     const held = demandFound(await findReferralKey(step, row.id));
     await writePacket({ tx, municipalityId, referralId: row.id, held }, input.packet);
     demandOne(
