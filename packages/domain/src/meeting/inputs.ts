@@ -58,6 +58,8 @@ export const ListMeetings = input({
   status: choice(meetingStatuses)
     .nullish()
     .transform((status) => status ?? null),
+  /** Only meetings to which the case came or will come. */
+  caseId: CaseId.nullish().transform((caseId) => caseId ?? null),
   ...Page,
 });
 export const ListDecisions = input({ caseId: CaseId });

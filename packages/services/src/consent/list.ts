@@ -1,5 +1,3 @@
-import { and, count, eq, inArray } from "@tsunagari/db";
-import { referral } from "@tsunagari/db/schema";
 import { asId, type CivilDate } from "@tsunagari/domain";
 import { memberRelations } from "@tsunagari/domain/case";
 import {
@@ -10,8 +8,7 @@ import {
   grantStateOn,
   type ConsentFacts,
 } from "@tsunagari/domain/consent";
-import { openReferralStatuses } from "@tsunagari/domain/referral";
-import { findCase, listPersons, loadCaseAccess, loadPersonTexts, loadStaffNames, type Scope } from "../case/index.ts";
+import { findCase, listPersons, loadCaseAccess, loadPersonTexts, loadStaffNames } from "../case/index.ts";
 import {
   defineQuery,
   findPersonKeys,
@@ -21,24 +18,9 @@ import {
   type RunStep,
   type Subject,
 } from "../kernel/index.ts";
+import { loadOpenReferrals, type OpenReferral } from "./open-referrals.ts";
 import { loadRecipientNames, presentGrant } from "./present.ts";
 import { loadEvents, loadGrants, type StoredGrant } from "./store.ts";
-
-/** How many open referrals rest on each grant: what a withdrawal would end. */
-const countReferrals = async ({ tx, municipalityId }: Scope, caseId: string): Promise<ReadonlyMap<string, number>> => {
-  const rows = await tx
-    .select({ grantId: referral.consentGrantId, open: count() })
-    .from(referral)
-    .where(
-      and(
-        eq(referral.municipalityId, municipalityId),
-        eq(referral.caseId, caseId),
-        inArray(referral.status, [...openReferralStatuses]),
-      ),
-    )
-    .groupBy(referral.consentGrantId);
-  return new Map(rows.flatMap((row) => (row.grantId === null ? [] : [[row.grantId, row.open]])));
-};
 
 type Step = RunStep<unknown, ConsentFacts>;
 
@@ -94,7 +76,7 @@ const presentPerson = async (
   about: {
     readonly person: Awaited<ReturnType<typeof listPersons>>[number];
     readonly grants: readonly StoredGrant[];
-    readonly referrals: ReadonlyMap<string, number>;
+    readonly referrals: ReadonlyMap<string, readonly OpenReferral[]>;
   },
 ) => {
   const { today, may } = step;
@@ -116,7 +98,7 @@ const presentPerson = async (
       const one = { ...facts, grantStates: [grantStateOn(grant, today)] };
       return {
         ...presentGrant(grant, { key, names, today }),
-        openReferralCount: about.referrals.get(grant.id) ?? 0,
+        openReferrals: about.referrals.get(grant.id) ?? [],
         abilities: { narrow: may("consent.narrow", one), withdraw: may("consent.withdraw", one) },
       };
     }),
@@ -144,7 +126,7 @@ export const listConsents = defineQuery({
   run: async (step) => {
     const { caseId } = step.input;
     const grants = await loadGrants(step, { caseId });
-    const referrals = await countReferrals(step, caseId);
+    const referrals = await loadOpenReferrals(step, caseId);
     const persons = [];
     for (const person of await listPersons(step, caseId)) {
       const own = grants.filter((grant) => grant.row.personId === person.id);

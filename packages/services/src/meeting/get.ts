@@ -1,6 +1,6 @@
 import { and, asc, eq } from "@tsunagari/db";
 import { agendaItem, supportCase } from "@tsunagari/db/schema";
-import { asId } from "@tsunagari/domain";
+import { asId, type Verdict } from "@tsunagari/domain";
 import { GetMeeting, agendaTopics, type MeetingFacts } from "@tsunagari/domain/meeting";
 import { loadPersonTexts } from "../case/index.ts";
 import { defineQuery, demandFound, literalOf, type RunStep, type Subject } from "../kernel/index.ts";
@@ -10,12 +10,21 @@ import { findMeeting, findMeetingFacts, findPersonFacts, type AgendaItemRow, typ
 
 type Step = RunStep<unknown, MeetingFacts>;
 
+type Decision = Awaited<ReturnType<typeof presentDecisions>>[number];
+
+/** What recording would refuse beyond the policy, so that the page says it beforehand (D-05). */
+const decidable = (topic: string, decisions: readonly Decision[], allowed: Verdict): Verdict => {
+  if (topic !== "participationSupport") return "meeting.other_topic";
+  return decisions.some(({ reversedAt }) => reversedAt === null) ? "meeting.already_decided" : allowed;
+};
+
 const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRow; caseNumber: string }) => {
   const { item, caseNumber } = of;
   const about = { caseId: asId<"case">(item.caseId), personId: asId<"person">(item.personId) };
   const facts = demandFound(await findPersonFacts(step, asId<"meeting">(row.id), { about, isLocking: false }));
   const texts = await loadPersonTexts(step, [item.personId], ["name"]);
-  const decisions = await presentDecisions(step, item.caseId, step.today);
+  const ofCase = await presentDecisions(step, item.caseId, step.today);
+  const decisions = ofCase.filter((decision) => decision.agendaItemId === item.id);
   return {
     id: item.id,
     ...about,
@@ -23,10 +32,10 @@ const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRo
     name: texts.get(item.personId)?.get("name") ?? null,
     topic: literalOf(agendaTopics, item.topic),
     isCovered: facts.item?.isCovered ?? false,
-    decisions: decisions.filter((decision) => decision.agendaItemId === item.id),
+    decisions,
     abilities: {
       removeAgendaItem: step.may("meeting.removeAgendaItem", facts),
-      recordDecision: step.may("meeting.recordDecision", facts),
+      recordDecision: decidable(item.topic, decisions, step.may("meeting.recordDecision", facts)),
       reverseDecision: step.may("meeting.reverseDecision", facts),
     },
   };

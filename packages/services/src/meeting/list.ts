@@ -1,8 +1,24 @@
-import { and, count, desc, eq } from "@tsunagari/db";
-import { meeting } from "@tsunagari/db/schema";
+import { and, count, desc, eq, exists, sql } from "@tsunagari/db";
+import { agendaItem, meeting } from "@tsunagari/db/schema";
 import { ListMeetings } from "@tsunagari/domain/meeting";
+import type { Scope } from "../case/index.ts";
 import { defineQuery } from "../kernel/index.ts";
 import { loadMembers, presentMeeting } from "./present.ts";
+
+/** Meetings with an item of the case; the case fence hides the items of cases the viewer may not read. */
+const bringing = ({ tx }: Scope, caseId: string) =>
+  exists(
+    tx
+      .select({ one: sql`1` })
+      .from(agendaItem)
+      .where(
+        and(
+          eq(agendaItem.municipalityId, meeting.municipalityId),
+          eq(agendaItem.meetingId, meeting.id),
+          eq(agendaItem.caseId, caseId),
+        ),
+      ),
+  );
 
 /** The calendar of consented meetings, the latest day first. Nothing about a person stands in it. */
 export const listMeetings = defineQuery({
@@ -14,6 +30,7 @@ export const listMeetings = defineQuery({
       eq(meeting.municipalityId, municipalityId),
       eq(meeting.legalBasis, "consented"),
       input.status === null ? undefined : eq(meeting.status, input.status),
+      input.caseId === null ? undefined : bringing(step, input.caseId),
     );
     const [total] = await tx.select({ meetings: count() }).from(meeting).where(where);
     const rows = await tx

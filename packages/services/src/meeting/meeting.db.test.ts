@@ -80,6 +80,7 @@ describe("a consented meeting", () => {
       agendaItemCount: 1,
       items: [{ id: itemId, name: "架空 花子", isCovered: true }],
     });
+    expect(seen.items[0]?.abilities.recordDecision).toBe("meeting.already_decided");
     expect(await lastEntry(behind, "meeting.read")).toMatchObject({ kind: "reading", subjects: ["person"] });
     const byColleague = await getMeeting.execute(on(people.colleague, "2026-05-21"), { meetingId });
     expect(byColleague).toMatchObject({ agendaItemCount: 1, items: [] });
@@ -87,6 +88,9 @@ describe("a consented meeting", () => {
     expect(await answerOf(getMeeting.execute(people.stranger, { meetingId }))).toBe("not_found kernel.not_found");
     expect(await answerOf(getMeeting.execute(people.administrator, { meetingId }))).toBe("not_found kernel.not_found");
     expect((await listMeetings.execute(people.coordinator, {})).items.map((one) => one.id)).toContain(meetingId);
+    const ofCase = (context: typeof people.coordinator) => listMeetings.execute(context, { caseId });
+    expect((await ofCase(people.coordinator)).items.map((one) => one.id)).toEqual([meetingId]);
+    expect(await ofCase(people.colleague)).toMatchObject({ total: 0, items: [] });
   });
 
   it("is called for a day to come, of departments there are", async () => {

@@ -23,6 +23,7 @@ export { previewReferral } from "./preview.ts";
 export { recordPersonAnswer } from "./record-person-answer.ts";
 export { reopenReferral } from "./reopen.ts";
 export { sendReferral } from "./send.ts";
+export { findPacketFields } from "./sender-facts.ts";
 export { startReferral } from "./start.ts";
 export { unacceptReferral } from "./unaccept.ts";
 export { updateReferralDraft } from "./update-draft.ts";
