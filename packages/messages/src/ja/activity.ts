@@ -11,6 +11,7 @@ import type {
   JoinWay,
   Schedule,
   Weekday,
+  WorkingStatus,
 } from "@tsunagari/domain/activity";
 
 type Rules = keyof typeof activityPolicy.rules;
@@ -38,6 +39,13 @@ export const activityMessages = {
     due: "まもなく確認の時期です",
     stale: "情報が古い可能性があります",
     unlisted: "確認がないため、公開を止めています",
+  } satisfies Record<FreshnessState, string>,
+  /** The same for a column of a list. */
+  freshnessShort: {
+    fresh: "確認済み",
+    due: "まもなく確認",
+    stale: "情報が古いかも",
+    unlisted: "公開を停止中",
   } satisfies Record<FreshnessState, string>,
   categories: {
     childrensCafeteria: "こども食堂",
@@ -181,6 +189,62 @@ export const activityMessages = {
     needsApproval: "市が確認してから公開されます。それまでは、今の内容が公開されたままです。",
     firstApproval: "市が確認してから公開されます。",
     publicAtOnce: "この変更は市の確認がいらないため、すぐに公開されます。",
+  },
+  /** What the city's decision does, said before it is taken. */
+  decisionEffects: {
+    approve: "すぐに公開ページに載り、だれでも見られるようになります。団体の担当者に、お知らせが届きます。",
+    approveChange: "公開中の内容が、すぐに新しい内容に入れ替わります。団体の担当者に、お知らせが届きます。",
+    return: "活動は公開されません。団体が直して、もう一度申し込むのを待ちます。",
+    returnChange: "今の内容が、公開されたままになります。団体が直して、もう一度申し込むのを待ちます。",
+    confirm: "内容を確かめた日が、今日になります。団体に電話などで確かめてから押してください。",
+    end: "すぐに公開ページから見えなくなり、元には戻せません。新しいつなぎも送れません。確認待ちの変更は、取りやめになります。",
+  },
+  /** For the organization itself: what the state means for it, and what to do next. */
+  nextSteps: {
+    draft: "まだ公開されていません。見え方を確かめて、公開を申し込んでください。",
+    submitted: "市が確認しています。終わったら、お知らせします。",
+    returned: "市から、直してほしいところが届いています。直して、もう一度申し込んでください。",
+    published: "公開されています。",
+    ended: "この活動は終わりました。公開ページからは見えません。",
+    discarded: "この活動は取りやめました。",
+  } satisfies Record<ActivityStatus, string>,
+  /** The same for a change of what is public. */
+  changeNextSteps: {
+    draft: "変更は、まだ公開されていません。見え方を確かめて、申し込んでください。",
+    submitted: "変更を、市が確認しています。それまでは、今の内容が公開されています。",
+    returned: "変更に、直してほしいところがあります。直して、もう一度申し込んでください。",
+  } satisfies Record<WorkingStatus, string>,
+  /** What the age of the content asks of the organization. */
+  confirmSteps: {
+    fresh: "内容は確かめてあります。今は、することはありません。",
+    due: "内容に変わりがなければ、「変更なしを確認」を押してください。押すだけで終わります。",
+    stale:
+      "公開ページに「情報が古い可能性があります」と出ています。変わりがなければ、「変更なしを確認」を押すと消えます。",
+    unlisted:
+      "確認がないため、公開ページに出ていません。変わりがなければ、「変更なしを確認」を押すと、また公開されます。",
+  } satisfies Record<FreshnessState, string>,
+  /** What the organization's own acts do, said before they are done. */
+  ownerEffects: {
+    takeBack: "市の確認が止まり、下書きに戻ります。直してから、もう一度申し込めます。",
+    takeBackChange: "市の確認が止まり、変更の下書きに戻ります。今の内容は、公開されたままです。",
+    discard: "この活動の下書きを消します。元には戻せません。",
+    discardChange: "変更の下書きを消します。今の内容は、公開されたままです。",
+    end: "すぐに公開ページから見えなくなり、元には戻せません。新しいつなぎも届かなくなります。受け入れている人のつなぎは、そのまま続きます。",
+  },
+  /** D-15 in one line, where something public is changed. */
+  approvalNote:
+    "「いつ」「どこで」「だれのため」「連絡先」を変えたときは、市が確認してから公開されます。そのほかは、申し込むとすぐに公開されます。",
+  sections: {
+    what: "何をする活動か",
+    when: "いつ",
+    where: "どこで",
+    who: "だれ向け・参加のしかた",
+    contact: "連絡先",
+    referrals: "つなぎの受入",
+  },
+  referralChoices: {
+    yes: "受け入れる",
+    no: "受け入れない",
   },
   total: {
     capped: "1,000件以上",

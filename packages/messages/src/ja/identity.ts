@@ -1,4 +1,4 @@
-import type { ScopeKind } from "@tsunagari/domain";
+import type { RoleCode, ScopeKind } from "@tsunagari/domain";
 import type { IdentityReason, Portal, UserStatus, identityPolicy } from "@tsunagari/domain/identity";
 
 type Verb = keyof typeof identityPolicy.rules | keyof typeof identityPolicy.entries;
@@ -32,6 +32,33 @@ export const identityMessages = {
   hints: {
     newPassword: "15文字以上。ふだん使わない言葉をいくつかつなげると、覚えやすく、当てられにくくなります。",
     oneTimePassword: "この画面を閉じると、もう表示できません。本人に直接伝えてください。7日以内に一度だけ使えます。",
+  },
+  /** What a role is for, in one line. */
+  roleHelp: {
+    caseCoordinator: "ケースと二つの会議を進め、つなぎを送ります。",
+    outreachWorker: "訪問などで出会った人を支え、担当のケースを記録します。",
+    communityCoordinator: "プラットフォームを運営し、団体の活動を確かめて公開を認めます。",
+    consultationAgent: "窓口で相談を受け、担当のケースを引き継ぎます。",
+    sectionOfficer: "呼ばれた会議の、関わる議題だけを見ます。",
+    platformAdministrator: "団体・地域・利用者・設定を管理します。ケースは見られません。",
+    supervisor: "範囲の部署が担当しているケースを見ます。",
+    auditor: "記録が正しく扱われているかを確かめます。",
+    adviser: "集計した数字だけを見ます。",
+    owner: "団体の代表として、活動とつなぎの全体に責任を持ちます。",
+    editor: "団体の活動をつくり、直します。",
+    referralReceiver: "団体に届いたつなぎの依頼を読み、答えます。",
+    welfareCommissioner: "担当の地域の気づきを伝えます。",
+    invitedMember: "招かれた会議の、関わる議題だけを見ます。",
+  } satisfies Record<RoleCode, string>,
+  /** What the administrator's acts do, said before they are done. */
+  effects: {
+    endRole: "次の操作から、この役割でできたことができなくなります。記録は残ります。",
+    deactivateUser:
+      "すぐにサインアウトされ、サインインできなくなります。役割と、これまでの記録は残ります。受け持ちのケースがあるときは、先に担当を替えてください。",
+    reactivateUser:
+      "もう一度サインインできるようになります。期間が続いている役割は、そのまま戻ります。パスワードは、止める前のものです。",
+    issuePassword:
+      "今のパスワードは使えなくなり、開いている画面はすべてサインアウトされます。新しいパスワードは、次の画面で一度だけ表示されます。",
   },
   actions: {
     read: "利用者を見る",

@@ -76,6 +76,43 @@ export const municipalityMessages = {
     confidential: "支援会議（守秘義務のある会議）",
     consented: "重層的支援会議（同意のある会議）",
   },
+  /** What a setting decides, in one or two sentences. */
+  settingHelp: {
+    participationGate:
+      "「会議で決まってから」にすると、重層的支援会議が「参加支援が必要」と決めた人だけを、団体につなげます。",
+    outreachPlanJudgedBy: "本人の同意をまだ得ていない人への関わり方を、どちらの会議で判断するかです。",
+    packetAccessDaysAfterConclusion:
+      "つなぎが完了したあと、団体が内容を読める日数です。同意の終わりが先に来たときは、そこで閉じます。0にすると、完了と同時に閉じます。",
+    consentMonths: "同意を記録するときに、はじめに出る期間です。本人の希望で短くできます。",
+    referralReminderBusinessDays: "返事がないとき、受入先の団体に一度お知らせします。土日・祝日・休業日は数えません。",
+    referralCoordinatorReminderBusinessDays:
+      "それでも返事がないとき、送った担当者にお知らせします。1回目のお知らせより後にします。",
+    referralExpiryBusinessDays:
+      "この日までに返事がないつなぎは期限切れになり、団体は内容を読めなくなります。担当者へのお知らせより後にします。",
+    waitingListReviewDays: "順番待ちのつなぎを、見直すよう担当者に知らせる間隔です。",
+    firstFollowUpDays: "活動に通いはじめてから、様子を確かめるまでの日数です。",
+    secondFollowUpDays: "もう一度、様子を確かめるまでの日数です。1回目より後にします。",
+    verificationDays:
+      "団体が内容を確かめてから、次の確認をお願いするまでの日数です。過ぎると、公開ページに「情報が古い可能性があります」と出ます。",
+    verificationReminderDays: "確認の期限の何日前に、団体に知らせるかです。",
+    unlistAfterOverdueDays: "期限を過ぎても確認がない活動を、公開ページから外すまでの日数です。",
+    smallNumberLimit:
+      "公開ページやCSVで、この数より少ない人数は「5未満」のようにふせます。一人ひとりがわからないようにするためです。",
+    staffIdleMinutes: "職員ポータルで操作がないとき、サインアウトするまでの時間です。15分より長くはできません。",
+    partnerIdleMinutes: "団体ポータルで操作がないとき、サインアウトするまでの時間です。30分より長くはできません。",
+  } satisfies Record<SettingKey, string>,
+  /** What a change does, said before it is made. */
+  effects: {
+    changeSetting: "変えると、次の操作から、市のすべての人に新しい値が使われます。",
+    renameLabel:
+      "選んだ日から、すべての画面がこの呼び名になります。その前の記録は、当時の呼び名のまま残ります。できることは変わりません。",
+    renameArea: "すべての画面と公開ページで、すぐに新しい名前になります。地域の範囲は変わりません。",
+  },
+  labelGroups: [
+    { title: "役割の呼び名", prefix: ["role."] },
+    { title: "会議の呼び名", prefix: ["meeting."] },
+    { title: "事業などの呼び名", prefix: ["program.", "areaPlatform", "partnerRegistration"] },
+  ],
   fields: {
     name: "名前",
     text: "この市での呼び名",

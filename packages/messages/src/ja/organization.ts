@@ -91,4 +91,28 @@ export const organizationMessages = {
     planned: "つなぎの受入許可は、まだ始まっていません",
     ended: "つなぎの受入許可は終わりました",
   },
+  /** The same for a column of a list. */
+  permissionShort: {
+    none: "許可なし",
+    inForce: "受け入れられる",
+    planned: "開始前",
+    ended: "許可は終了",
+  },
+  /** What the organization's own acts do, said before they are done. */
+  ownerEffects: {
+    endPlace: "活動の「どこで」で選べなくなります。これまでの記録は残ります。元には戻せません。",
+  },
+  /** What the city's acts on an organization do, said before they are done. */
+  effects: {
+    rename: "活動の公開ページに出ている団体名も、すぐに変わります。これまでの記録は、当時の名前のまま残ります。",
+    suspend:
+      "公開中の活動が、すぐに公開ページから見えなくなります。新しいつなぎも送れません。進んでいるつなぎは、そのまま続きます。再開すると、公開も元に戻ります。",
+    resume: "止めていた活動が、すぐに公開ページに戻ります。つなぎの受入許可が続いていれば、つなぎも送れます。",
+    close:
+      "公開中の活動が、すぐに公開ページから見えなくなります。登録の終了は、取り消せません。もう一度活動するときは、新しく登録します。",
+    grantReferralPermission:
+      "許可の期間は、この団体の活動につなぎを送れるようになります。団体の代表と受入担当に、お知らせが届きます。",
+    revokeReferralPermission:
+      "今日から、新しいつなぎを送れなくなります。すでに受け入れているつなぎは、そのまま続きます。団体の代表と受入担当に、お知らせが届きます。",
+  },
 } as const;

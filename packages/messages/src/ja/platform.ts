@@ -68,4 +68,29 @@ export const platformMessages = {
     reason: "お断りする理由",
     on: "いつ時点",
   },
+  /** In plain words, for those who have never heard of it. */
+  about:
+    "地域ごとに、団体と市、地域福祉コーディネーターが集まって、困りごとや、いっしょにできることを話し合う場です。参加すると、ほかの参加団体の名前が見られます。参加しなくても、活動は載せられます。",
+  /** For the organization itself: what its membership means, and what to do next. */
+  membershipSteps: {
+    applied: "運営からの返事を待っています。返事が来たら、お知らせします。",
+    cancelled: "申込みを取り下げました。もう一度申し込めます。",
+    declined: "今回は参加になりませんでした。理由を読んで、もう一度申し込めます。",
+    active: "参加しています。ほかの参加団体の名前を見られます。",
+    left: "退会しました。もう一度申し込めます。",
+  } satisfies Record<MembershipStatus, string>,
+  /** What the organization's own acts do, said before they are done. */
+  ownerEffects: {
+    cancelApplication: "申込みはなかったことになります。あとで、もう一度申し込めます。",
+    leave:
+      "今日から参加団体ではなくなり、ほかの参加団体の名前を見られなくなります。載せている活動や、つなぎの受入は、そのまま続きます。もう一度参加するには、申込みから始めます。",
+  },
+  /** What the operators' answers do, said before they are given. */
+  effects: {
+    approve:
+      "開始日から、参加団体に数えられます。団体は、ほかの参加団体の名前を見られるようになります。団体の担当者に、お知らせが届きます。",
+    decline: "参加にはなりません。団体は理由を読み、もう一度申し込めます。",
+    leave:
+      "今日から参加団体に数えられなくなり、団体はほかの参加団体の名前を見られなくなります。これまでの参加の記録は残ります。もう一度参加するには、団体が申し込みます。",
+  },
 } as const;
