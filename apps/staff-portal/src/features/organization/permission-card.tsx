@@ -1,0 +1,122 @@
+import { Link } from "@tanstack/react-router";
+import { RevokeReferralPermission } from "@tsunagari/domain/organization";
+import { organizationMessages } from "@tsunagari/messages";
+import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm, useSession } from "@tsunagari/portal";
+import { Button, Card, DescriptionList, StatusBadge, TextField } from "@tsunagari/ui";
+import { client } from "../../client.ts";
+import { AbilityLink } from "./ability-link.tsx";
+import { eraPeriodText, permissionTones } from "./looks.ts";
+import type { Organization, Permission } from "./queries.ts";
+
+const { fields, actions, effects } = organizationMessages;
+
+const RevokeForm = ({ permission, close }: { readonly permission: Permission; readonly close: () => void }) => {
+  const form = useCommandForm({
+    schema: RevokeReferralPermission,
+    defaultValues: { permissionId: permission.id, version: permission.version, reason: "" },
+    send: (input) => client.organization.revokeReferralPermission.mutate(input),
+    onDone: () => {
+      close();
+      announce("つなぎの受入許可を取り消しました");
+    },
+  });
+  return (
+    <CommandFormShell
+      form={form}
+      submitLabel={actions.revokeReferralPermission}
+      variant="danger"
+      cancel={
+        <Button size="large" onClick={close}>
+          やめる
+        </Button>
+      }
+    >
+      <TextField
+        {...form.field("reason", fields.reason)}
+        requirement="required"
+        width="full"
+        support="市の記録に残ります。団体にも伝えられる言葉で書いてください。"
+      />
+    </CommandFormShell>
+  );
+};
+
+const items = (permission: Permission) => [
+  { term: "期間", detail: eraPeriodText(permission) },
+  { term: "協定", detail: permission.agreementVersion },
+  { term: fields.agreementSignedOn, detail: eraDateText(permission.agreementSignedOn) },
+  { term: "締結した人", detail: permission.signedByTitle },
+];
+
+/** Whether the organization may receive referrals, under which agreement, and the way to grant or revoke it (D-14). */
+export const PermissionCard = ({ organization }: { readonly organization: Organization }) => {
+  const { today } = useSession();
+  const { abilities, permissionState } = organization;
+  const open = organization.permissions.filter((row) => row.untilOn === null || row.untilOn > today);
+  return (
+    <Card
+      title="つなぎの受入許可"
+      id="permission"
+      lead="団体の登録やプラットフォームへの参加とは、別の許可です。許可の期間だけ、この団体の活動につなぎを送れます。"
+    >
+      <div>
+        <StatusBadge tone={permissionTones[permissionState]}>
+          {organizationMessages.permissionShort[permissionState]}
+        </StatusBadge>
+      </div>
+      {open.map((permission) => (
+        <div key={permission.id} className="flex flex-col gap-3 border-t border-solid-gray-200 pt-3">
+          <DescriptionList isDense items={items(permission)} />
+          <CommandDialog
+            ability={abilities.revokeReferralPermission}
+            label="許可を取り消す"
+            title="つなぎの受入許可を取り消しますか"
+            effect={effects.revokeReferralPermission}
+          >
+            {(close) => <RevokeForm permission={permission} close={close} />}
+          </CommandDialog>
+        </div>
+      ))}
+      {open.length === 0 ? (
+        <AbilityLink
+          ability={abilities.grantReferralPermission}
+          label={actions.grantReferralPermission}
+          link={(className) => (
+            <Link
+              to="/organizations/$organizationId/permission"
+              params={{ organizationId: organization.id }}
+              className={className}
+            >
+              {actions.grantReferralPermission}
+            </Link>
+          )}
+        />
+      ) : null}
+    </Card>
+  );
+};
+
+/** Every permission there was, the newest first. */
+export const PermissionHistoryCard = ({ organization }: { readonly organization: Organization }) =>
+  organization.permissions.length === 0 ? null : (
+    <Card title="受入許可の履歴" id="permission-history">
+      <ol className="flex flex-col gap-5">
+        {organization.permissions.map((permission) => (
+          <li key={permission.id} className="border-t border-solid-gray-200 pt-3 first:border-t-0 first:pt-0">
+            <div className="mb-1">
+              <StatusBadge tone={permission.isInForce ? "success" : "quiet"}>
+                {permission.isInForce ? "有効" : "今は有効でない"}
+              </StatusBadge>
+            </div>
+            <DescriptionList
+              isDense
+              items={[
+                ...items(permission),
+                ...(permission.endReason === null ? [] : [{ term: "取り消した理由", detail: permission.endReason }]),
+              ]}
+            />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
