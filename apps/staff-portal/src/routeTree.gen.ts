@@ -13,6 +13,26 @@ import { Route as AuthedRouteImport } from './routes/_authed'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
+import { Route as AuthedSettingsRouteImport } from './routes/_authed/settings'
+import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
+import { Route as AuthedActivitiesActivityIdRouteImport } from './routes/_authed/activities/$activityId'
+import { Route as AuthedApprovalsIndexRouteImport } from './routes/_authed/approvals/index'
+import { Route as AuthedApprovalsActivityIdRouteImport } from './routes/_authed/approvals/$activityId'
+import { Route as AuthedOrganizationsIndexRouteImport } from './routes/_authed/organizations/index'
+import { Route as AuthedOrganizationsNewRouteImport } from './routes/_authed/organizations/new'
+import { Route as AuthedPlatformsIndexRouteImport } from './routes/_authed/platforms/index'
+import { Route as AuthedPlatformsPlatformIdRouteImport } from './routes/_authed/platforms/$platformId'
+import { Route as AuthedPlatformsApplicationsRouteImport } from './routes/_authed/platforms/applications'
+import { Route as AuthedUsersIndexRouteImport } from './routes/_authed/users/index'
+import { Route as AuthedUsersNewRouteImport } from './routes/_authed/users/new'
+import { Route as AuthedOrganizationsOrganizationIdIndexRouteImport } from './routes/_authed/organizations/$organizationId/index'
+import { Route as AuthedOrganizationsOrganizationIdEditRouteImport } from './routes/_authed/organizations/$organizationId/edit'
+import { Route as AuthedOrganizationsOrganizationIdPermissionRouteImport } from './routes/_authed/organizations/$organizationId/permission'
+import { Route as AuthedOrganizationsOrganizationIdRenameRouteImport } from './routes/_authed/organizations/$organizationId/rename'
+import { Route as AuthedUsersUserIdIndexRouteImport } from './routes/_authed/users/$userId/index'
+import { Route as AuthedUsersUserIdRoleRouteImport } from './routes/_authed/users/$userId/role'
+import { Route as AuthedOrganizationsOrganizationIdPlacesPlaceIdRouteImport } from './routes/_authed/organizations/$organizationId/places/$placeId'
+import { Route as AuthedOrganizationsOrganizationIdPlacesNewRouteImport } from './routes/_authed/organizations/$organizationId/places/new'
 
 const AuthedRoute = AuthedRouteImport.update({
   id: '/_authed',
@@ -33,18 +53,169 @@ const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
   path: '/password',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AuthedSettingsRoute = AuthedSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedActivitiesIndexRoute = AuthedActivitiesIndexRouteImport.update({
+  id: '/activities/',
+  path: '/activities/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedActivitiesActivityIdRoute =
+  AuthedActivitiesActivityIdRouteImport.update({
+    id: '/activities/$activityId',
+    path: '/activities/$activityId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedApprovalsIndexRoute = AuthedApprovalsIndexRouteImport.update({
+  id: '/approvals/',
+  path: '/approvals/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedApprovalsActivityIdRoute =
+  AuthedApprovalsActivityIdRouteImport.update({
+    id: '/approvals/$activityId',
+    path: '/approvals/$activityId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationsIndexRoute =
+  AuthedOrganizationsIndexRouteImport.update({
+    id: '/organizations/',
+    path: '/organizations/',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationsNewRoute = AuthedOrganizationsNewRouteImport.update({
+  id: '/organizations/new',
+  path: '/organizations/new',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedPlatformsIndexRoute = AuthedPlatformsIndexRouteImport.update({
+  id: '/platforms/',
+  path: '/platforms/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedPlatformsPlatformIdRoute =
+  AuthedPlatformsPlatformIdRouteImport.update({
+    id: '/platforms/$platformId',
+    path: '/platforms/$platformId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedPlatformsApplicationsRoute =
+  AuthedPlatformsApplicationsRouteImport.update({
+    id: '/platforms/applications',
+    path: '/platforms/applications',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedUsersIndexRoute = AuthedUsersIndexRouteImport.update({
+  id: '/users/',
+  path: '/users/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedUsersNewRoute = AuthedUsersNewRouteImport.update({
+  id: '/users/new',
+  path: '/users/new',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedOrganizationsOrganizationIdIndexRoute =
+  AuthedOrganizationsOrganizationIdIndexRouteImport.update({
+    id: '/organizations/$organizationId/',
+    path: '/organizations/$organizationId/',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationsOrganizationIdEditRoute =
+  AuthedOrganizationsOrganizationIdEditRouteImport.update({
+    id: '/organizations/$organizationId/edit',
+    path: '/organizations/$organizationId/edit',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationsOrganizationIdPermissionRoute =
+  AuthedOrganizationsOrganizationIdPermissionRouteImport.update({
+    id: '/organizations/$organizationId/permission',
+    path: '/organizations/$organizationId/permission',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationsOrganizationIdRenameRoute =
+  AuthedOrganizationsOrganizationIdRenameRouteImport.update({
+    id: '/organizations/$organizationId/rename',
+    path: '/organizations/$organizationId/rename',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedUsersUserIdIndexRoute = AuthedUsersUserIdIndexRouteImport.update({
+  id: '/users/$userId/',
+  path: '/users/$userId/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedUsersUserIdRoleRoute = AuthedUsersUserIdRoleRouteImport.update({
+  id: '/users/$userId/role',
+  path: '/users/$userId/role',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute =
+  AuthedOrganizationsOrganizationIdPlacesPlaceIdRouteImport.update({
+    id: '/organizations/$organizationId/places/$placeId',
+    path: '/organizations/$organizationId/places/$placeId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationsOrganizationIdPlacesNewRoute =
+  AuthedOrganizationsOrganizationIdPlacesNewRouteImport.update({
+    id: '/organizations/$organizationId/places/new',
+    path: '/organizations/$organizationId/places/new',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
   '/password': typeof AuthedPasswordRoute
+  '/settings': typeof AuthedSettingsRoute
+  '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
+  '/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
+  '/organizations/new': typeof AuthedOrganizationsNewRoute
+  '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
+  '/platforms/applications': typeof AuthedPlatformsApplicationsRoute
+  '/users/new': typeof AuthedUsersNewRoute
+  '/activities/': typeof AuthedActivitiesIndexRoute
+  '/approvals/': typeof AuthedApprovalsIndexRoute
+  '/organizations/': typeof AuthedOrganizationsIndexRoute
+  '/platforms/': typeof AuthedPlatformsIndexRoute
+  '/users/': typeof AuthedUsersIndexRoute
+  '/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
+  '/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
+  '/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
+  '/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
+  '/organizations/$organizationId/': typeof AuthedOrganizationsOrganizationIdIndexRoute
+  '/users/$userId/': typeof AuthedUsersUserIdIndexRoute
+  '/organizations/$organizationId/places/$placeId': typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
+  '/organizations/$organizationId/places/new': typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
   '/password': typeof AuthedPasswordRoute
+  '/settings': typeof AuthedSettingsRoute
+  '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
+  '/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
+  '/organizations/new': typeof AuthedOrganizationsNewRoute
+  '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
+  '/platforms/applications': typeof AuthedPlatformsApplicationsRoute
+  '/users/new': typeof AuthedUsersNewRoute
+  '/activities': typeof AuthedActivitiesIndexRoute
+  '/approvals': typeof AuthedApprovalsIndexRoute
+  '/organizations': typeof AuthedOrganizationsIndexRoute
+  '/platforms': typeof AuthedPlatformsIndexRoute
+  '/users': typeof AuthedUsersIndexRoute
+  '/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
+  '/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
+  '/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
+  '/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
+  '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdIndexRoute
+  '/users/$userId': typeof AuthedUsersUserIdIndexRoute
+  '/organizations/$organizationId/places/$placeId': typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
+  '/organizations/$organizationId/places/new': typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -52,13 +223,106 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_authed/$': typeof AuthedSplatRoute
   '/_authed/password': typeof AuthedPasswordRoute
+  '/_authed/settings': typeof AuthedSettingsRoute
+  '/_authed/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
+  '/_authed/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
+  '/_authed/organizations/new': typeof AuthedOrganizationsNewRoute
+  '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
+  '/_authed/platforms/applications': typeof AuthedPlatformsApplicationsRoute
+  '/_authed/users/new': typeof AuthedUsersNewRoute
+  '/_authed/activities/': typeof AuthedActivitiesIndexRoute
+  '/_authed/approvals/': typeof AuthedApprovalsIndexRoute
+  '/_authed/organizations/': typeof AuthedOrganizationsIndexRoute
+  '/_authed/platforms/': typeof AuthedPlatformsIndexRoute
+  '/_authed/users/': typeof AuthedUsersIndexRoute
+  '/_authed/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
+  '/_authed/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
+  '/_authed/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
+  '/_authed/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
+  '/_authed/organizations/$organizationId/': typeof AuthedOrganizationsOrganizationIdIndexRoute
+  '/_authed/users/$userId/': typeof AuthedUsersUserIdIndexRoute
+  '/_authed/organizations/$organizationId/places/$placeId': typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
+  '/_authed/organizations/$organizationId/places/new': typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/$' | '/password'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/$'
+    | '/password'
+    | '/settings'
+    | '/activities/$activityId'
+    | '/approvals/$activityId'
+    | '/organizations/new'
+    | '/platforms/$platformId'
+    | '/platforms/applications'
+    | '/users/new'
+    | '/activities/'
+    | '/approvals/'
+    | '/organizations/'
+    | '/platforms/'
+    | '/users/'
+    | '/organizations/$organizationId/edit'
+    | '/organizations/$organizationId/permission'
+    | '/organizations/$organizationId/rename'
+    | '/users/$userId/role'
+    | '/organizations/$organizationId/'
+    | '/users/$userId/'
+    | '/organizations/$organizationId/places/$placeId'
+    | '/organizations/$organizationId/places/new'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/sign-in' | '/$' | '/password'
-  id: '__root__' | '/_authed' | '/sign-in' | '/_authed/$' | '/_authed/password'
+  to:
+    | '/'
+    | '/sign-in'
+    | '/$'
+    | '/password'
+    | '/settings'
+    | '/activities/$activityId'
+    | '/approvals/$activityId'
+    | '/organizations/new'
+    | '/platforms/$platformId'
+    | '/platforms/applications'
+    | '/users/new'
+    | '/activities'
+    | '/approvals'
+    | '/organizations'
+    | '/platforms'
+    | '/users'
+    | '/organizations/$organizationId/edit'
+    | '/organizations/$organizationId/permission'
+    | '/organizations/$organizationId/rename'
+    | '/users/$userId/role'
+    | '/organizations/$organizationId'
+    | '/users/$userId'
+    | '/organizations/$organizationId/places/$placeId'
+    | '/organizations/$organizationId/places/new'
+  id:
+    | '__root__'
+    | '/_authed'
+    | '/sign-in'
+    | '/_authed/$'
+    | '/_authed/password'
+    | '/_authed/settings'
+    | '/_authed/activities/$activityId'
+    | '/_authed/approvals/$activityId'
+    | '/_authed/organizations/new'
+    | '/_authed/platforms/$platformId'
+    | '/_authed/platforms/applications'
+    | '/_authed/users/new'
+    | '/_authed/activities/'
+    | '/_authed/approvals/'
+    | '/_authed/organizations/'
+    | '/_authed/platforms/'
+    | '/_authed/users/'
+    | '/_authed/organizations/$organizationId/edit'
+    | '/_authed/organizations/$organizationId/permission'
+    | '/_authed/organizations/$organizationId/rename'
+    | '/_authed/users/$userId/role'
+    | '/_authed/organizations/$organizationId/'
+    | '/_authed/users/$userId/'
+    | '/_authed/organizations/$organizationId/places/$placeId'
+    | '/_authed/organizations/$organizationId/places/new'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -96,17 +360,203 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedPasswordRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/settings': {
+      id: '/_authed/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AuthedSettingsRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/activities/': {
+      id: '/_authed/activities/'
+      path: '/activities'
+      fullPath: '/activities/'
+      preLoaderRoute: typeof AuthedActivitiesIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/activities/$activityId': {
+      id: '/_authed/activities/$activityId'
+      path: '/activities/$activityId'
+      fullPath: '/activities/$activityId'
+      preLoaderRoute: typeof AuthedActivitiesActivityIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/approvals/': {
+      id: '/_authed/approvals/'
+      path: '/approvals'
+      fullPath: '/approvals/'
+      preLoaderRoute: typeof AuthedApprovalsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/approvals/$activityId': {
+      id: '/_authed/approvals/$activityId'
+      path: '/approvals/$activityId'
+      fullPath: '/approvals/$activityId'
+      preLoaderRoute: typeof AuthedApprovalsActivityIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/': {
+      id: '/_authed/organizations/'
+      path: '/organizations'
+      fullPath: '/organizations/'
+      preLoaderRoute: typeof AuthedOrganizationsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/new': {
+      id: '/_authed/organizations/new'
+      path: '/organizations/new'
+      fullPath: '/organizations/new'
+      preLoaderRoute: typeof AuthedOrganizationsNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/platforms/': {
+      id: '/_authed/platforms/'
+      path: '/platforms'
+      fullPath: '/platforms/'
+      preLoaderRoute: typeof AuthedPlatformsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/platforms/$platformId': {
+      id: '/_authed/platforms/$platformId'
+      path: '/platforms/$platformId'
+      fullPath: '/platforms/$platformId'
+      preLoaderRoute: typeof AuthedPlatformsPlatformIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/platforms/applications': {
+      id: '/_authed/platforms/applications'
+      path: '/platforms/applications'
+      fullPath: '/platforms/applications'
+      preLoaderRoute: typeof AuthedPlatformsApplicationsRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/users/': {
+      id: '/_authed/users/'
+      path: '/users'
+      fullPath: '/users/'
+      preLoaderRoute: typeof AuthedUsersIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/users/new': {
+      id: '/_authed/users/new'
+      path: '/users/new'
+      fullPath: '/users/new'
+      preLoaderRoute: typeof AuthedUsersNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/$organizationId/': {
+      id: '/_authed/organizations/$organizationId/'
+      path: '/organizations/$organizationId'
+      fullPath: '/organizations/$organizationId/'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/$organizationId/edit': {
+      id: '/_authed/organizations/$organizationId/edit'
+      path: '/organizations/$organizationId/edit'
+      fullPath: '/organizations/$organizationId/edit'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdEditRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/$organizationId/permission': {
+      id: '/_authed/organizations/$organizationId/permission'
+      path: '/organizations/$organizationId/permission'
+      fullPath: '/organizations/$organizationId/permission'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdPermissionRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/$organizationId/rename': {
+      id: '/_authed/organizations/$organizationId/rename'
+      path: '/organizations/$organizationId/rename'
+      fullPath: '/organizations/$organizationId/rename'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdRenameRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/users/$userId/': {
+      id: '/_authed/users/$userId/'
+      path: '/users/$userId'
+      fullPath: '/users/$userId/'
+      preLoaderRoute: typeof AuthedUsersUserIdIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/users/$userId/role': {
+      id: '/_authed/users/$userId/role'
+      path: '/users/$userId/role'
+      fullPath: '/users/$userId/role'
+      preLoaderRoute: typeof AuthedUsersUserIdRoleRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/$organizationId/places/$placeId': {
+      id: '/_authed/organizations/$organizationId/places/$placeId'
+      path: '/organizations/$organizationId/places/$placeId'
+      fullPath: '/organizations/$organizationId/places/$placeId'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organizations/$organizationId/places/new': {
+      id: '/_authed/organizations/$organizationId/places/new'
+      path: '/organizations/$organizationId/places/new'
+      fullPath: '/organizations/$organizationId/places/new'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdPlacesNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
   }
 }
 
 interface AuthedRouteChildren {
   AuthedSplatRoute: typeof AuthedSplatRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
+  AuthedSettingsRoute: typeof AuthedSettingsRoute
+  AuthedActivitiesActivityIdRoute: typeof AuthedActivitiesActivityIdRoute
+  AuthedApprovalsActivityIdRoute: typeof AuthedApprovalsActivityIdRoute
+  AuthedOrganizationsNewRoute: typeof AuthedOrganizationsNewRoute
+  AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
+  AuthedPlatformsApplicationsRoute: typeof AuthedPlatformsApplicationsRoute
+  AuthedUsersNewRoute: typeof AuthedUsersNewRoute
+  AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
+  AuthedApprovalsIndexRoute: typeof AuthedApprovalsIndexRoute
+  AuthedOrganizationsIndexRoute: typeof AuthedOrganizationsIndexRoute
+  AuthedPlatformsIndexRoute: typeof AuthedPlatformsIndexRoute
+  AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute
+  AuthedOrganizationsOrganizationIdEditRoute: typeof AuthedOrganizationsOrganizationIdEditRoute
+  AuthedOrganizationsOrganizationIdPermissionRoute: typeof AuthedOrganizationsOrganizationIdPermissionRoute
+  AuthedOrganizationsOrganizationIdRenameRoute: typeof AuthedOrganizationsOrganizationIdRenameRoute
+  AuthedUsersUserIdRoleRoute: typeof AuthedUsersUserIdRoleRoute
+  AuthedOrganizationsOrganizationIdIndexRoute: typeof AuthedOrganizationsOrganizationIdIndexRoute
+  AuthedUsersUserIdIndexRoute: typeof AuthedUsersUserIdIndexRoute
+  AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute: typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
+  AuthedOrganizationsOrganizationIdPlacesNewRoute: typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
 }
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSplatRoute: AuthedSplatRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,
+  AuthedSettingsRoute: AuthedSettingsRoute,
+  AuthedActivitiesActivityIdRoute: AuthedActivitiesActivityIdRoute,
+  AuthedApprovalsActivityIdRoute: AuthedApprovalsActivityIdRoute,
+  AuthedOrganizationsNewRoute: AuthedOrganizationsNewRoute,
+  AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
+  AuthedPlatformsApplicationsRoute: AuthedPlatformsApplicationsRoute,
+  AuthedUsersNewRoute: AuthedUsersNewRoute,
+  AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,
+  AuthedApprovalsIndexRoute: AuthedApprovalsIndexRoute,
+  AuthedOrganizationsIndexRoute: AuthedOrganizationsIndexRoute,
+  AuthedPlatformsIndexRoute: AuthedPlatformsIndexRoute,
+  AuthedUsersIndexRoute: AuthedUsersIndexRoute,
+  AuthedOrganizationsOrganizationIdEditRoute:
+    AuthedOrganizationsOrganizationIdEditRoute,
+  AuthedOrganizationsOrganizationIdPermissionRoute:
+    AuthedOrganizationsOrganizationIdPermissionRoute,
+  AuthedOrganizationsOrganizationIdRenameRoute:
+    AuthedOrganizationsOrganizationIdRenameRoute,
+  AuthedUsersUserIdRoleRoute: AuthedUsersUserIdRoleRoute,
+  AuthedOrganizationsOrganizationIdIndexRoute:
+    AuthedOrganizationsOrganizationIdIndexRoute,
+  AuthedUsersUserIdIndexRoute: AuthedUsersUserIdIndexRoute,
+  AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute:
+    AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute,
+  AuthedOrganizationsOrganizationIdPlacesNewRoute:
+    AuthedOrganizationsOrganizationIdPlacesNewRoute,
 }
 
 const AuthedRouteWithChildren =

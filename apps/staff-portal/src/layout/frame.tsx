@@ -14,7 +14,10 @@ type Target = FileRouteTypes["to"];
 /** The runtime fact: the router's own table of pages has the path. */
 const isPage = (router: AnyRouter, path: string): path is Target => Object.hasOwn(router.routesByPath, path);
 
-const entryOf = (item: NavigationItem, to: Target): NavigationEntry => ({
+const isFor = ({ roles }: NavigationItem, session: Session): boolean =>
+  roles === undefined || session.roles.some(({ code }) => roles.some((role) => role === code));
+
+const entryOf = ({ roles: _roles, ...item }: NavigationItem, to: Target): NavigationEntry => ({
   ...item,
   key: item.to,
   link: (props) => <Link to={to} activeOptions={{ exact: item.to === "/", includeSearch: false }} {...props} />,
@@ -55,7 +58,9 @@ export const Frame = () => {
   }, [router]);
   const entries = session.mustChangePassword
     ? []
-    : navigation.flatMap((item) => (isPage(router, item.to) ? [entryOf(item, item.to)] : []));
+    : navigation
+        .filter((item) => isFor(item, session))
+        .flatMap((item) => (isPage(router, item.to) ? [entryOf(item, item.to)] : []));
   return (
     <SessionProvider session={session}>
       <AppShell

@@ -1,7 +1,10 @@
+import type { RoleCode } from "@tsunagari/domain/kernel";
 import type { NavigationEntry } from "@tsunagari/ui";
 
 export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> & {
   readonly to: string;
+  /** Only for who holds one of these roles; the page itself is decided by the server. */
+  readonly roles?: readonly RoleCode[];
 };
 
 /** The menu, one line per module. A line shows when its page is part of the build. */
@@ -12,7 +15,10 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/referrals", label: "つなぎ", icon: "referral", isPrimary: true },
   { to: "/organizations", label: "団体", icon: "organization" },
   { to: "/approvals", label: "活動の承認", icon: "approval" },
+  { to: "/activities", label: "活動", icon: "activity" },
   { to: "/platforms", label: "プラットフォーム", icon: "platform" },
   { to: "/notices", label: "お知らせ", icon: "notice" },
   { to: "/outbox", label: "送信予定のメール", icon: "mail" },
+  { to: "/users", label: "利用者", icon: "person", roles: ["platformAdministrator"] },
+  { to: "/settings", label: "設定", icon: "settings" },
 ];

@@ -1,0 +1,81 @@
+import { identityMessages } from "@tsunagari/messages";
+import { announce, ConfirmAction } from "@tsunagari/portal";
+import { Button, Card, Dialog } from "@tsunagari/ui";
+import { useState } from "react";
+import { client } from "../../client.ts";
+import { OneTimePassword } from "./one-time-password.tsx";
+import type { User } from "./queries.ts";
+
+const { actions, effects } = identityMessages;
+
+/** A new password for who has forgotten his; it is shown once, in a dialog that no slip closes. */
+export const PasswordCard = ({ user }: { readonly user: User }) => {
+  const [issued, setIssued] = useState<{ readonly password: string | null } | null>(null);
+  const close = () => setIssued(null);
+  return (
+    <Card title="パスワード">
+      <p>
+        {user.mustChangePassword
+          ? "渡されたパスワードのままです。本人がまだ変えていません。"
+          : "本人が決めたパスワードを使っています。"}
+      </p>
+      <ConfirmAction
+        ability={user.abilities.issuePassword}
+        label={actions.issuePassword}
+        variant="secondary"
+        title={`${user.name}さんのパスワードを発行し直しますか`}
+        effect={effects.issuePassword}
+        send={(requestId) =>
+          client.identity.issuePassword.mutate({ requestId, userId: user.id, version: user.version })
+        }
+        onDone={({ oneTimePassword }) => setIssued({ password: oneTimePassword })}
+      />
+      <Dialog
+        isOpen={issued !== null}
+        onOpenChange={close}
+        role="alertdialog"
+        title="新しいパスワード"
+        actions={
+          <Button variant="primary" onClick={close}>
+            本人に渡したので閉じる
+          </Button>
+        }
+      >
+        <OneTimePassword name={user.name} password={issued?.password ?? null} />
+      </Dialog>
+    </Card>
+  );
+};
+
+/** Stopping and opening an account, with the effect in words. */
+export const StatusCard = ({ user }: { readonly user: User }) => {
+  const target = { userId: user.id, version: user.version };
+  return (
+    <Card title="利用の状態">
+      {user.status === "active" ? (
+        <ConfirmAction
+          ability={user.abilities.deactivateUser}
+          label={actions.deactivateUser}
+          variant="secondary"
+          isDangerous
+          title={`${user.name}さんの利用を止めますか`}
+          effect={effects.deactivateUser}
+          send={(requestId) => client.identity.deactivateUser.mutate({ ...target, requestId })}
+          onDone={() => announce(`${user.name}さんの利用を止めました`)}
+        />
+      ) : (
+        <>
+          <p>利用を止めているため、サインインできません。</p>
+          <ConfirmAction
+            ability={user.abilities.reactivateUser}
+            label={actions.reactivateUser}
+            title={`${user.name}さんの利用を再開しますか`}
+            effect={effects.reactivateUser}
+            send={(requestId) => client.identity.reactivateUser.mutate({ ...target, requestId })}
+            onDone={() => announce(`${user.name}さんの利用を再開しました`)}
+          />
+        </>
+      )}
+    </Card>
+  );
+};

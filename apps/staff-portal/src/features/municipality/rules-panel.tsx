@@ -1,0 +1,124 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { ChangeSetting, type SettingKey } from "@tsunagari/domain/municipality";
+import { municipalityMessages } from "@tsunagari/messages";
+import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm } from "@tsunagari/portal";
+import { Button, Card, RadioGroup, Stack, TextField } from "@tsunagari/ui";
+import { client } from "../../client.ts";
+import { settingsOptions, type Setting } from "./queries.ts";
+import { choicesOf, defaultText, settingGroups, unitOf, valueText } from "./setting-text.ts";
+
+const { settings: names, settingHelp, settingChoices, effects } = municipalityMessages;
+
+const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly close: () => void }) => {
+  const choices = choicesOf[setting.key];
+  const form = useCommandForm({
+    schema: ChangeSetting,
+    defaultValues: { key: setting.key, value: String(setting.value), version: setting.version },
+    send: (input) => client.municipality.changeSetting.mutate(input),
+    onDone: () => {
+      close();
+      announce(`「${names[setting.key]}」を変えました`);
+    },
+  });
+  return (
+    <CommandFormShell
+      form={form}
+      submitLabel="この値に変える"
+      pendingLabel="変えています…"
+      cancel={
+        <Button size="large" onClick={close}>
+          やめる
+        </Button>
+      }
+    >
+      {choices === undefined ? (
+        <TextField
+          {...form.field("value", "新しい値")}
+          requirement="required"
+          width="short"
+          inputMode="numeric"
+          unit={unitOf(setting.key)}
+        />
+      ) : (
+        <RadioGroup
+          {...form.field("value", "新しい値")}
+          requirement="required"
+          options={choices.map((value) => ({ value, label: settingChoices[value] }))}
+        />
+      )}
+    </CommandFormShell>
+  );
+};
+
+type ItemProps = { readonly setting: Setting; readonly ability: true | string };
+
+const SettingItem = ({ setting, ability }: ItemProps) => {
+  const { key } = setting;
+  return (
+    <li className="flex flex-col gap-3 border-t border-solid-gray-200 pt-4 first:border-t-0 first:pt-0 sm:flex-row sm:items-start sm:justify-between sm:gap-8">
+      <div className="flex min-w-0 flex-col gap-1">
+        <h3 className="text-std-17B-170">{names[key]}</h3>
+        <p className="text-key-1000 text-std-18B-160">{valueText(key, setting.value)}</p>
+        <p className="max-w-prose text-solid-gray-700">{settingHelp[key]}</p>
+        <p className="text-solid-gray-700">
+          {setting.version === 0 ? "はじめの値のままです" : `はじめの値：${defaultText(key)}`}
+        </p>
+      </div>
+      <CommandDialog
+        ability={ability}
+        label={
+          <>
+            変える<span className="sr-only">（{names[key]}）</span>
+          </>
+        }
+        size="small"
+        title={`「${names[key]}」を変えますか`}
+        effect={
+          <>
+            <p>
+              今の値は「{valueText(key, setting.value)}」です。{effects.changeSetting}
+            </p>
+            <p className="text-solid-gray-700">{settingHelp[key]}</p>
+          </>
+        }
+      >
+        {(close) => <ChangeForm setting={setting} close={close} />}
+      </CommandDialog>
+    </li>
+  );
+};
+
+/** Every setting with what it does, grouped, and the city's own closed days. */
+export const RulesPanel = () => {
+  const { data } = useSuspenseQuery(settingsOptions);
+  const find = (key: SettingKey) => data.settings.filter((setting) => setting.key === key);
+  return (
+    <Stack>
+      {settingGroups.map(({ title, keys }) => (
+        <Card key={title} title={title}>
+          <ul className="flex flex-col gap-4">
+            {keys.flatMap(find).map((setting) => (
+              <SettingItem key={setting.key} setting={setting} ability={data.abilities.changeSetting} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+      <Card
+        title="市の休業日"
+        lead="つなぎの期限を数えるとき、土日・祝日・年末年始（12月29日〜1月3日）のほかに休みにする日です。"
+      >
+        {data.closedDays.length === 0 ? (
+          <p>市だけの休業日はありません。</p>
+        ) : (
+          <ul>
+            {data.closedDays.map(({ closedOn, name }) => (
+              <li key={closedOn}>
+                {eraDateText(closedOn)} {name}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </Stack>
+  );
+};

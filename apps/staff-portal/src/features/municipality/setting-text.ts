@@ -1,0 +1,46 @@
+import { settingDefaults, type SettingKey } from "@tsunagari/domain/municipality";
+import { municipalityMessages } from "@tsunagari/messages";
+
+const { settingChoices, settingUnits } = municipalityMessages;
+
+type Choice = keyof typeof settingChoices;
+
+/** The values of settings that are chosen, not counted. */
+export const choicesOf: Readonly<Partial<Record<SettingKey, readonly Choice[]>>> = {
+  participationGate: ["meetingDecision", "none"],
+  outreachPlanJudgedBy: ["confidential", "consented"],
+};
+
+const isChoice = (value: string | number): value is Choice => Object.hasOwn(settingChoices, value);
+
+const units: Readonly<Partial<Record<SettingKey, string>>> = settingUnits;
+
+export const unitOf = (key: SettingKey): string => units[key] ?? "";
+
+/** A value as people read it: 「14営業日後」, or the words of the choice. */
+export const valueText = (key: SettingKey, value: string | number): string =>
+  isChoice(value) ? settingChoices[value] : `${value}${unitOf(key)}`;
+
+export const defaultText = (key: SettingKey): string => valueText(key, settingDefaults[key]);
+
+/** The settings in the order and under the headings in which they are read. */
+export const settingGroups: readonly { readonly title: string; readonly keys: readonly SettingKey[] }[] = [
+  { title: "会議と参加支援", keys: ["participationGate", "outreachPlanJudgedBy"] },
+  { title: "同意と、相手に見せる期間", keys: ["consentMonths", "packetAccessDaysAfterConclusion"] },
+  {
+    title: "つなぎの期限とお知らせ",
+    keys: [
+      "referralReminderBusinessDays",
+      "referralCoordinatorReminderBusinessDays",
+      "referralExpiryBusinessDays",
+      "waitingListReviewDays",
+      "firstFollowUpDays",
+      "secondFollowUpDays",
+    ],
+  },
+  {
+    title: "活動の掲載",
+    keys: ["verificationDays", "verificationReminderDays", "unlistAfterOverdueDays"],
+  },
+  { title: "外に出す数字と、画面の安全", keys: ["smallNumberLimit", "staffIdleMinutes", "partnerIdleMinutes"] },
+];
