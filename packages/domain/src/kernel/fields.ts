@@ -9,11 +9,8 @@ export const DateField = z
   .transform((text) => halfWidth(text).replaceAll(/[/.]/gu, "-"))
   .pipe(
     z.string().transform((text, context): CivilDate => {
-      const padded = text.replace(
-        /^(\d{4})-(\d{1,2})-(\d{1,2})$/u,
-        (_all, year: string, month: string, day: string) =>
-          `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
-      );
+      const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text) ?? [];
+      const padded = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
       if (isCivilDate(padded) && padded >= "1868-01-01" && padded < "2200-01-01") return padded;
       context.addIssue({ code: "custom", message: text === "" ? "required" : "not_a_date" });
       return z.NEVER;

@@ -2,7 +2,7 @@ import { halfWidth } from "./text-width.ts";
 
 /** 番号法施行令・総務省令85号第5条: check digit of the 12-digit individual number. */
 const hasValidCheckDigit = (digits: string): boolean => {
-  const sum = [...digits.slice(0, 11)].reduce((total, digit, index) => {
+  const sum = Array.from(digits.slice(0, 11)).reduce((total, digit, index) => {
     const position = 11 - index;
     const weight = position <= 6 ? position + 1 : position - 5;
     return total + Number(digit) * weight;
