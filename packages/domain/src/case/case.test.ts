@@ -236,6 +236,22 @@ describe("inputs", () => {
     expect(issues.map((issue) => [issue.path.join("."), issue.message])).toEqual([[path, "my_number"]]);
   });
 
+  it("the household has one person of the case: no other member is 「本人」", () => {
+    const member = (relation: string) => ({
+      ...valid,
+      members: [{ relation, person: { identity: { name: "架空 母子" } } }],
+    });
+    expect(OpenCase.parse(member("parent")).members).toMatchObject([{ relation: "parent", isProtected: false }]);
+    expect(
+      OpenCase.safeParse(member("self")).error?.issues.map(({ path, message }) => [path.join("."), message]),
+    ).toEqual([["members.0.relation", "not_a_choice"]]);
+  });
+
+  it("an origin that was not chosen is none", () => {
+    expect(OpenCase.parse({ ...valid, sourceDepartmentId: "" }).sourceDepartmentId).toBeNull();
+    expect(OpenCase.safeParse({ ...valid, sourceDepartmentId: "x" }).success).toBe(false);
+  });
+
   it("a group that is not given is left alone, a field nobody declared is refused", () => {
     const base = { requestId: uuid(31), personId: uuid(32), version: 1 };
     expect(UpdatePerson.parse({ ...base, changes: { health: { healthSituation: "" } } }).changes).toEqual({

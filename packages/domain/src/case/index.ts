@@ -5,3 +5,4 @@ export * from "./machine.ts";
 export * from "./name-grams.ts";
 export * from "./person.ts";
 export * from "./policy.ts";
+export * from "./task.ts";

@@ -26,7 +26,7 @@ import {
   caseUrgencies,
   lifeIssues,
 } from "./case.ts";
-import { PersonId, memberRelations } from "./person.ts";
+import { PersonId, householdRelations, memberRelations } from "./person.ts";
 
 const OptionalMail = z
   .string()
@@ -70,15 +70,31 @@ export type PersonChanges = z.output<typeof PersonChanges>;
 const intake = {
   source: choice(caseSources),
   /** The section or agency it came from, where one did. */
-  sourceDepartmentId: DepartmentId.nullish().transform((id) => id ?? null),
+  sourceDepartmentId: z
+    .union([DepartmentId, z.literal("")], { error: "not_a_choice" })
+    .nullish()
+    .transform((id) => (id === "" ? null : (id ?? null))),
   receivedOn: DateField,
   lifeIssues: LifeIssues,
   urgency: choice(caseUrgencies),
   summary: paragraph(4000),
 };
 
+const largestHousehold = 20;
+const NewMember = input({
+  relation: choice(householdRelations),
+  person: NewPerson,
+  isProtected: z.boolean().default(false),
+});
+
 /** Intake, reduced to what a case needs; the person who takes it in is its first assignee (D-33). */
-export const OpenCase = command({ ...intake, person: NewPerson, isProtected: z.boolean().default(false) });
+export const OpenCase = command({
+  ...intake,
+  person: NewPerson,
+  isProtected: z.boolean().default(false),
+  /** The others of the household, as far as they are known at the intake. */
+  members: z.array(NewMember).max(largestHousehold, { error: "too_long" }).default([]),
+});
 export type OpenCase = z.output<typeof OpenCase>;
 export type OpenCaseForm = z.input<typeof OpenCase>;
 
@@ -125,5 +141,7 @@ export const ListCases = input({
     .transform((issue) => issue ?? null),
   ...Page,
 });
+/** What the viewer's own open cases wait for. */
+export const ListCaseTasks = input(Page);
 export type ListCases = z.output<typeof ListCases>;
 export const ListAssignable = input({ caseId: CaseId });

@@ -36,9 +36,8 @@ export type PersonData = {
   readonly [G in DataGroup]: { readonly [F in PersonFieldOf<G>]: string | null };
 };
 
-/** Relation to the person the case is about; `self` is that person. */
-export const memberRelations = [
-  "self",
+/** Relation of a member of the household to the person the case is about. */
+export const householdRelations = [
   "spouse",
   "partner",
   "child",
@@ -49,6 +48,10 @@ export const memberRelations = [
   "otherRelative",
   "other",
 ] as const;
+export type HouseholdRelation = (typeof householdRelations)[number];
+
+/** `self` is the person the case is about. */
+export const memberRelations = ["self", ...householdRelations] as const;
 export type MemberRelation = (typeof memberRelations)[number];
 
 const adultAgeInMonths = 18 * 12;

@@ -6,6 +6,7 @@ import {
   closeCase,
   getCase,
   listAssignable,
+  listCaseTasks,
   listCases,
   openCase,
   protectPerson,
@@ -20,6 +21,7 @@ import { expose } from "../trpc.ts";
 export const caseRouter = {
   staff: {
     list: expose(listCases),
+    listTasks: expose(listCaseTasks),
     get: expose(getCase),
     open: expose(openCase),
     updateIntake: expose(updateIntake),

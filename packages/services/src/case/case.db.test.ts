@@ -45,6 +45,37 @@ describe("taking a case in", () => {
     expect(await lastEntry(behind, "case.read")).toMatchObject({ kind: "reading", subjects: ["case", "person"] });
   });
 
+  it("takes the household in with it, each with a key and fields of their own", async () => {
+    const { behind, people } = world;
+    const mother = {
+      relation: "parent" as const,
+      isProtected: true,
+      person: { identity: { name: "架空 母子" }, living: { involvedAgencies: "地域包括支援センター" } },
+    };
+    const { id: caseId } = await openCase.execute(people.coordinator, { ...intake(), members: [mother] });
+    const { members, history } = await getCase.execute(people.coordinator, { caseId });
+    expect(members).toMatchObject([
+      { relation: "self", isProtected: false },
+      { relation: "parent", isProtected: true, data: { living: { involvedAgencies: "地域包括支援センター" } } },
+    ]);
+    expect(history.map(({ kind }) => kind).toSorted()).toEqual(["opened", "protectionRaised"]);
+    expect(await lastEntry(behind, "case.open")).toMatchObject({ subjects: ["case", "person", "person"] });
+    expect(await search(people.coordinator, "母子")).toEqual(["架空 花子"]);
+  });
+
+  it("names the member whose birthday lies ahead", async () => {
+    const { people } = world;
+    const member = {
+      relation: "child" as const,
+      person: { identity: { name: "架空 子", birthOn: "2026-05-13" } },
+    };
+    const attempt = openCase.execute(people.coordinator, { ...intake(), members: [member] });
+    await expect(attempt).rejects.toMatchObject({
+      kind: "invalid_input",
+      details: { fields: [{ path: "members.0.person.identity.birthOn", code: "out_of_range" }] },
+    });
+  });
+
   it("stores nothing about the person in clear", async () => {
     const { behind, people } = world;
     const { personId } = await takeIn(people.coordinator, behind);

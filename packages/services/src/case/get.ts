@@ -3,12 +3,14 @@ import { defineQuery, demandFound, type RunStep, type Subject } from "../kernel/
 import {
   loadDepartmentName,
   presentAssignments,
+  loadReceivers,
   presentCaseHead,
   presentHistory,
   presentHousehold,
   presentSummary,
 } from "./present.ts";
 import { findCase, findCaseFacts } from "./store.ts";
+import { loadCaseTasks } from "./tasks.ts";
 
 const abilitiesOf = (may: RunStep<unknown, unknown>["may"], facts: CaseFacts) => ({
   updateIntake: may("case.updateIntake", facts),
@@ -40,6 +42,8 @@ export const getCase = defineQuery({
       ...(await presentHousehold(step, row.id)),
       assignments: await presentAssignments(step, row.id, today),
       history: await presentHistory(step, row),
+      tasks: (await loadCaseTasks(step, [row], today)).get(row.id) ?? [],
+      receivers: await loadReceivers(step, row.id),
       abilities: abilitiesOf(may, facts),
     };
   },

@@ -7,6 +7,7 @@ export { closeCase } from "./close.ts";
 export { demandNotAfter } from "./dates.ts";
 export { getCase } from "./get.ts";
 export { listAssignable } from "./list-assignable.ts";
+export { listCaseTasks } from "./list-tasks.ts";
 export { listCases } from "./list.ts";
 export { openCase } from "./open.ts";
 export { loadPersonTexts, personFieldPlace, type KeyedScope, type PersonTexts } from "./persons.ts";

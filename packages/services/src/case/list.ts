@@ -1,15 +1,22 @@
 import { and, count, desc, eq, inArray, sql } from "@tsunagari/db";
 import { person, supportCase } from "@tsunagari/db/schema";
+import type { CivilDate } from "@tsunagari/domain";
 import { ListCases } from "@tsunagari/domain/case";
 import { asStaff, defineQuery, type Subject } from "../kernel/index.ts";
 import type { CaseRow } from "./store.ts";
 import { loadPersonTexts, type KeyedScope } from "./persons.ts";
 import { presentCaseHead } from "./present.ts";
 import { findCaseIdsByName, loadAssignedCaseIds } from "./search.ts";
+import { loadCaseTasks } from "./tasks.ts";
 
 /** The person each case is about. A protected one's name is shown to the assigned team only (D-23). */
-const presentRows = async (scope: KeyedScope, rows: readonly CaseRow[], assigned: ReadonlySet<string>) => {
+const presentRows = async (
+  scope: KeyedScope & { readonly today: CivilDate },
+  rows: readonly CaseRow[],
+  assigned: ReadonlySet<string>,
+) => {
   if (rows.length === 0) return [];
+  const tasks = await loadCaseTasks(scope, rows, scope.today);
   const persons = await scope.tx
     .select({ id: person.id, caseId: person.caseId, isProtected: person.isProtected })
     .from(person)
@@ -35,6 +42,7 @@ const presentRows = async (scope: KeyedScope, rows: readonly CaseRow[], assigned
     return {
       ...presentCaseHead(row),
       isAssignedToMe: assigned.has(row.id),
+      tasks: tasks.get(row.id) ?? [],
       person: subject
         ? {
             id: subject.id,
@@ -74,6 +82,7 @@ export const listCases = defineQuery({
       page: input.page,
       pageSize: input.pageSize,
       items: await presentRows(step, rows, assigned),
+      abilities: { open: step.may("case.open") },
     };
   },
   reads: ({ value }): readonly Subject[] =>

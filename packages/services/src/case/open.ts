@@ -61,7 +61,16 @@ export const openCase = defineCommand({
     const { tx, municipalityId, input, now, today } = step;
     const { userId } = asStaff(step.actor);
     const { person, isProtected, receivedOn } = input;
-    demandNotAfter(today, { receivedOn, "person.identity.birthOn": person.identity.birthOn });
+    demandNotAfter(today, {
+      receivedOn,
+      "person.identity.birthOn": person.identity.birthOn,
+      ...Object.fromEntries(
+        input.members.map((member, index) => [
+          `members.${index}.person.identity.birthOn`,
+          member.person.identity.birthOn,
+        ]),
+      ),
+    });
     await demandDepartment(step, input.sourceDepartmentId, "sourceDepartmentId");
     const id = newId<"case">();
     await insertCase(step, { id, input, today });
@@ -76,14 +85,15 @@ export const openCase = defineCommand({
       sortOrder: 0,
       data: person,
     });
+    const memberIds: string[] = [];
+    for (const [index, { person: data, ...member }] of input.members.entries()) {
+      memberIds.push(await insertPerson(step, { caseId: id, ...member, sortOrder: index + 1, data }));
+    }
     await addCaseEvent(step, { caseId: id, kind: "opened", userId, at: now });
-    if (isProtected) await addCaseEvent(step, { caseId: id, kind: "protectionRaised", userId, at: now });
-    return {
-      id,
-      subjects: [
-        { kind: "case", id, caseId: id },
-        { kind: "person", id: personId, caseId: id, personId },
-      ],
-    };
+    for (const one of [{ isProtected }, ...input.members]) {
+      if (one.isProtected) await addCaseEvent(step, { caseId: id, kind: "protectionRaised", userId, at: now });
+    }
+    const persons = [personId, ...memberIds].map((one) => ({ kind: "person", id: one, caseId: id, personId: one }));
+    return { id, subjects: [{ kind: "case", id, caseId: id }, ...persons] };
   },
 });

@@ -1,5 +1,5 @@
-import { and, asc, eq } from "@tsunagari/db";
-import { caseAssignment, caseEvent, department } from "@tsunagari/db/schema";
+import { and, asc, eq, inArray } from "@tsunagari/db";
+import { caseAssignment, caseEvent, department, organization, referral } from "@tsunagari/db/schema";
 import { civilDateOf, isInForce, lastDayOf, type CivilDate } from "@tsunagari/domain";
 import {
   caseCloseReasons,
@@ -10,6 +10,7 @@ import {
   lifeIssues,
   memberRelations,
 } from "@tsunagari/domain/case";
+import { openReferralStatuses } from "@tsunagari/domain/referral";
 import { literalOf, openCaseKey, openText } from "../kernel/index.ts";
 import { loadPersonTexts, presentPersonData, type KeyedScope } from "./persons.ts";
 import { loadStaffNames } from "./staff-names.ts";
@@ -124,4 +125,24 @@ export const loadDepartmentName = async (scope: KeyedScope, departmentId: string
     .from(department)
     .where(and(eq(department.municipalityId, scope.municipalityId), eq(department.id, departmentId)));
   return row?.name ?? null;
+};
+
+/** Names of the organizations that hold an open referral of the case: the readers outside the city's own team. */
+export const loadReceivers = async ({ tx, municipalityId }: KeyedScope, caseId: string): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectDistinct({ name: organization.name })
+    .from(referral)
+    .innerJoin(
+      organization,
+      and(eq(organization.municipalityId, referral.municipalityId), eq(organization.id, referral.organizationId)),
+    )
+    .where(
+      and(
+        eq(referral.municipalityId, municipalityId),
+        eq(referral.caseId, caseId),
+        inArray(referral.status, [...openReferralStatuses]),
+      ),
+    )
+    .orderBy(asc(organization.name));
+  return rows.map((row) => row.name);
 };

@@ -12,7 +12,7 @@ import { asUser, findUser, loadAssignments, loadScopeNames } from "./store.ts";
 export const getMe = defineQuery({
   action: "identity.getMe",
   input: GetMe,
-  run: async ({ tx, keys, actor, municipalityId, today }) => {
+  run: async ({ tx, keys, actor, municipalityId, today, may }) => {
     const row = demandFound(await findUser(tx, municipalityId, userIdOf(actor) ?? ""));
     const user = asUser(row);
     const [city] = await tx.select().from(municipality).where(eq(municipality.id, municipalityId));
@@ -43,6 +43,15 @@ export const getMe = defineQuery({
       mustChangePassword: row.passwordExpiresAt !== null,
       idleMinutes: user.portal === "staff" ? settings.staffIdleMinutes : settings.partnerIdleMinutes,
       today,
+      /** Which lists and forms open at all, so that a portal asks for nothing that would be refused. */
+      abilities: {
+        listCases: may("case.list"),
+        openCase: may("case.open"),
+        listSubmittedActivities: may("activity.listSubmitted"),
+        listMemberships: may("platform.listMemberships"),
+        listReferrals: may("referral.listForStaff"),
+        listReferralInbox: may("referral.listInbox"),
+      },
     };
   },
 });

@@ -80,4 +80,16 @@ describe("who is signed in", () => {
       today: "2026-05-12",
     });
   });
+
+  it("is told which lists open, so that the first page asks for nothing that would be refused", async () => {
+    const me = await getMe.execute(administrator.context, {});
+    expect(me.abilities).toEqual({
+      listCases: "case.role_missing",
+      openCase: "case.role_missing",
+      listSubmittedActivities: true,
+      listMemberships: true,
+      listReferrals: "referral.role_missing",
+      listReferralInbox: "referral.receiver_role_missing",
+    });
+  });
 });
