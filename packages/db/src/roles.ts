@@ -18,7 +18,7 @@ const groupRoles = [
   "tsunagari_auditor",
 ] as const;
 
-/** `docs/adr/0003-fences.md` tells what each role is for; a DBA finds the same statements in `infra/postgres/roles.sql`. */
+/** `docs/adr/0003-fences.md` tells what each role is for. */
 const roleStatements = (passwords: { readonly login: string; readonly migrator: string }): string[] => {
   const ensure = (name: string, attributes: string) =>
     `do $$ begin if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if; end $$;
