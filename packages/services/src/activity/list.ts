@@ -213,6 +213,7 @@ export const listActivities = defineQuery({
       });
       return { ...item, abilities: { confirm } };
     });
-    return { total: rows[0]?.total ?? 0, page: input.page, pageSize: input.pageSize, items };
+    const abilities = { create: may("activity.create") };
+    return { total: rows[0]?.total ?? 0, page: input.page, pageSize: input.pageSize, items, abilities };
   },
 });

@@ -1,0 +1,10 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { queryClient } from "../../../client.ts";
+import { OrganizationPage } from "../../../features/organization/organization-page.tsx";
+import { organizationOptions } from "../../../features/organization/queries.ts";
+import { ownOrganizationId } from "../../../layout/own-organization.ts";
+
+export const Route = createFileRoute("/_authed/organization/")({
+  loader: async () => queryClient.ensureQueryData(organizationOptions(await ownOrganizationId())),
+  component: () => <OrganizationPage organizationId={Route.useLoaderData().id} />,
+});

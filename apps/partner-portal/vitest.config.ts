@@ -1,0 +1,3 @@
+import { unitConfig } from "@tsunagari/config/vitest";
+
+export default unitConfig();
