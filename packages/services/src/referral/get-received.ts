@@ -1,4 +1,5 @@
-import { GetReferral, openPacketSteps } from "@tsunagari/domain/referral";
+import type { Verdict } from "@tsunagari/domain";
+import { GetReferral, holdsPlace, openPacketSteps } from "@tsunagari/domain/referral";
 import { defineQuery, demandFound, type Subject } from "../kernel/index.ts";
 import { findReferral } from "./load.ts";
 import { readMessages } from "./messages.ts";
@@ -26,21 +27,25 @@ export const getReceivedReferral = defineQuery({
       packetClosesOn: dateOrNull(row.packetClosesOn),
       today,
     });
+    const shared = await presentShared(step, row, today);
+    // D-30: what takes a place is refused while there is none, before anything is typed.
+    const withPlace = (verdict: Verdict): Verdict =>
+      verdict !== true || shared.hasFreePlace || holdsPlace(facts.status) || "referral.no_place_left";
     return {
-      ...(await presentShared(step, row, today)),
+      ...shared,
       ...presentTexts(municipalityId, row, held),
       packet: { openSteps, lines },
       messages: await readMessages(step, row.id, held),
       history: await readHistory(step, { referralId: row.id, held, isForPartner: true }),
       abilities: {
-        accept: may("referral.accept", facts),
+        accept: withPlace(may("referral.accept", facts)),
         decline: may("referral.decline", facts),
         waitlist: may("referral.waitlist", facts),
         unaccept: may("referral.unaccept", facts),
-        start: may("referral.start", facts),
+        start: withPlace(may("referral.start", facts)),
         complete: may("referral.complete", facts),
         markNotHelped: may("referral.markNotHelped", facts),
-        reopen: may("referral.reopen", facts),
+        reopen: withPlace(may("referral.reopen", facts)),
         ask: may("referral.ask", facts),
         markSeen: may("referral.markSeen", facts),
         confirmDestroyed: may("referral.confirmDestroyed", facts),

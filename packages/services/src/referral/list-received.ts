@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL } from "@tsunagari/db";
+import { and, count, desc, eq, inArray, sql, type SQL } from "@tsunagari/db";
 import { activity, activityVersion, referral } from "@tsunagari/db/schema";
 import { asId, type CivilDate } from "@tsunagari/domain";
 import {
@@ -76,16 +76,25 @@ const pageOf = async (step: Listing, listed: { readonly statuses: readonly strin
   return { items: rows.map((row) => presentReceived(row, today, clocks)), total: counted?.total ?? 0 };
 };
 
-/** Open referrals of the organization, what is due first at the top. */
+const chosenOr = <Status extends string>(chosen: Status | null, all: readonly Status[]): readonly Status[] =>
+  chosen === null ? all : [chosen];
+
+/** What the receiver has to do next stands first: to answer, then to make contact; within that by its date. */
+const byNextStep = sql`case ${referral.status} when 'sent' then 0 when 'accepted' then 1 when 'waitlisted' then 2 else 3 end,
+  case ${referral.status} when 'sent' then ${referral.dueOn} when 'accepted' then ${referral.firstStepOn} end,
+  ${referral.sentAt}`;
+
+/** Open referrals of the organization, what waits for it first. */
 export const listReferralInbox = defineQuery({
   action: "referral.listInbox",
   input: ListReferralInbox,
-  run: (step) => pageOf(step, { statuses: openReferralStatuses, order: asc(referral.dueOn) }),
+  run: (step) => pageOf(step, { statuses: chosenOr(step.input.status, openReferralStatuses), order: byNextStep }),
 });
 
 /** Ended referrals of the organization, newest first. */
 export const listReferralHistory = defineQuery({
   action: "referral.listHistory",
   input: ListReferralHistory,
-  run: (step) => pageOf(step, { statuses: endedReferralStatuses, order: desc(referral.endedAt) }),
+  run: (step) =>
+    pageOf(step, { statuses: chosenOr(step.input.status, endedReferralStatuses), order: desc(referral.endedAt) }),
 });

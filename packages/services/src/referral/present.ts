@@ -29,7 +29,7 @@ const literalOrNull = <const Literal extends string>(
 export const loadNames = async (
   { tx, municipalityId }: ReferralScope,
   activityId: string,
-): Promise<{ activityTitle: string; organizationName: string; hasFreePlace: boolean }> => {
+): Promise<{ activityTitle: string; organizationName: string; placesFree: number | null; hasFreePlace: boolean }> => {
   const [row] = await tx
     .select({
       title: activityVersion.title,
@@ -50,8 +50,11 @@ export const loadNames = async (
       ),
     )
     .where(and(eq(activity.municipalityId, municipalityId), eq(activity.id, activityId)));
+  const capacity = row?.capacity ?? null;
   return {
     activityTitle: row?.title ?? "",
+    /** Null states no limit (D-30). */
+    placesFree: row && capacity !== null ? Math.max(capacity - row.taken, 0) : null,
     organizationName: row?.organizationName ?? "",
     hasFreePlace: row !== undefined && (row.capacity === null || row.taken < row.capacity),
   };
