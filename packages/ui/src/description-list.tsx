@@ -11,13 +11,14 @@ export const DescriptionList = ({
   readonly items: readonly DescriptionItem[];
   readonly isDense?: boolean;
 }) => (
-  <dl className="flex flex-col">
+  // Its own width decides, not the screen's: in a narrow column the details stand below the terms.
+  <dl className="@container flex flex-col">
     {items.map(({ term, detail }, index) => (
       // Terms are a fixed list written by the page.
       <div
         key={index}
         className={classNames(
-          "grid gap-x-6 gap-y-1 border-b border-solid-gray-200 last:border-b-0 sm:grid-cols-[minmax(8rem,13rem)_1fr]",
+          "grid gap-x-6 gap-y-1 border-b border-solid-gray-200 last:border-b-0 @md:grid-cols-[minmax(8rem,13rem)_1fr]",
           isDense ? "py-2" : "py-3.5",
         )}
       >

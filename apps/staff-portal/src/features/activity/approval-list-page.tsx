@@ -32,9 +32,7 @@ const columns: readonly TableColumn<SubmittedItem>[] = [
     key: "changes",
     header: "変わるところ",
     cell: (row) =>
-      row.isChange
-        ? row.changedFields.map((field) => activityMessages.fields[field]).join("、")
-        : activityMessages.categories[row.category],
+      row.isChange ? row.changedFields.map((field) => activityMessages.fields[field]).join("、") : "はじめての公開",
   },
   {
     key: "submittedAt",

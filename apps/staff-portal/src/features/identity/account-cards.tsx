@@ -8,7 +8,7 @@ import type { User } from "./queries.ts";
 
 const { actions, effects } = identityMessages;
 
-/** A new password for who has forgotten his; it is shown once, in a dialog that no slip closes. */
+/** A new password for who has forgotten his; it is shown once, in a dialog that no press beside it closes. */
 export const PasswordCard = ({ user }: { readonly user: User }) => {
   const [issued, setIssued] = useState<{ readonly password: string | null } | null>(null);
   const close = () => setIssued(null);

@@ -42,6 +42,7 @@ const columnsFor = (labels: Labels): readonly TableColumn<User>[] => [
     key: "name",
     header: fields.name,
     isRowHeader: true,
+    isNarrow: true,
     cell: (user) => (
       <Link to="/users/$userId" params={{ userId: user.id }} className={itemLinkStyle}>
         {user.name}

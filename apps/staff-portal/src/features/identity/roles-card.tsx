@@ -12,7 +12,7 @@ const { actions, effects } = identityMessages;
 
 const periodOf = ({ sinceOn, untilOn }: UserRole): string => {
   if (untilOn === null) return `${eraDateText(sinceOn)}から`;
-  if (untilOn <= sinceOn) return `${eraDateText(sinceOn)}からの予定でしたが、始まる前に取りやめました`;
+  if (untilOn <= sinceOn) return `${eraDateText(sinceOn)}からの予定でしたが、その日までに取りやめました`;
   return `${eraDateText(sinceOn)}から${eraDateText(addDays(untilOn, -1))}まで`;
 };
 

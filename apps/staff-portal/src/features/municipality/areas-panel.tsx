@@ -5,6 +5,7 @@ import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsun
 import { Button, Card, EmptyState, Stack, TextField } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { areasOptions, type Area } from "./queries.ts";
+import { ReadOnlyNote } from "./read-only-note.tsx";
 
 const { actions, effects, fields } = municipalityMessages;
 
@@ -36,19 +37,21 @@ const RenameForm = ({ area, close }: { readonly area: Area; readonly close: () =
 const AreaItem = ({ area, ability }: { readonly area: Area; readonly ability: true | string }) => (
   <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-solid-gray-200 pt-3 first:border-t-0 first:pt-0">
     <span>{area.name}</span>
-    <CommandDialog
-      ability={ability}
-      label={
-        <>
-          変える<span className="sr-only">（{area.name}）</span>
-        </>
-      }
-      size="small"
-      title={`「${area.name}」の名前を変えますか`}
-      effect={effects.renameArea}
-    >
-      {(close) => <RenameForm area={area} close={close} />}
-    </CommandDialog>
+    {ability === true ? (
+      <CommandDialog
+        ability
+        label={
+          <>
+            変える<span className="sr-only">（{area.name}）</span>
+          </>
+        }
+        size="small"
+        title={`「${area.name}」の名前を変えますか`}
+        effect={effects.renameArea}
+      >
+        {(close) => <RenameForm area={area} close={close} />}
+      </CommandDialog>
+    ) : null}
   </li>
 );
 
@@ -64,6 +67,7 @@ export const AreasPanel = () => {
   }
   return (
     <Stack>
+      <ReadOnlyNote ability={data.abilities.renameArea} />
       {data.schemes.map((scheme) => (
         <Card
           key={scheme.id}

@@ -12,10 +12,22 @@ import {
   useCommandForm,
   useSession,
 } from "@tsunagari/portal";
-import { Button, buttonStyle, ButtonRow, Card, DateField, Form, Stack, Table, TextField } from "@tsunagari/ui";
+import {
+  Button,
+  buttonStyle,
+  ButtonRow,
+  Card,
+  DateField,
+  Form,
+  Stack,
+  Table,
+  TextField,
+  type TableColumn,
+} from "@tsunagari/ui";
 import { useState } from "react";
 import { client } from "../../client.ts";
 import { labelsOptions, type Label } from "./queries.ts";
+import { ReadOnlyNote } from "./read-only-note.tsx";
 import type { SettingsSearch } from "./search.ts";
 
 const { fields, actions, effects, labelGroups } = municipalityMessages;
@@ -85,68 +97,58 @@ const OnForm = ({ on, isToday }: { readonly on: string; readonly isToday: boolea
   );
 };
 
-type LabelTableProps = { readonly title: string; readonly labels: readonly Label[]; readonly ability: true | string };
+const columns: readonly TableColumn<Label>[] = [
+  { key: "text", header: fields.text, isRowHeader: true, cell: (label) => label.text },
+  { key: "own", header: "もとの言葉", cell: (label) => (label.isOwn ? labelText(label.key) : "もとの言葉のまま") },
+  {
+    key: "since",
+    header: fields.sinceOn,
+    cell: (label) => (label.sinceOn === null ? "—" : eraDateText(label.sinceOn)),
+  },
+];
 
-const LabelTable = ({ title, labels, ability }: LabelTableProps) => (
-  <Card title={title}>
-    <Table
-      caption={title}
-      isCaptionHidden
-      rows={labels}
-      rowKey={(label) => label.key}
-      columns={[
-        { key: "text", header: fields.text, isRowHeader: true, cell: (label) => label.text },
-        {
-          key: "own",
-          header: "もとの言葉",
-          cell: (label) => (label.isOwn ? labelText(label.key) : "もとの言葉のまま"),
-        },
-        {
-          key: "since",
-          header: fields.sinceOn,
-          cell: (label) => (label.sinceOn === null ? "—" : eraDateText(label.sinceOn)),
-        },
-        {
-          key: "rename",
-          header: "操作",
-          isNarrow: true,
-          cell: (label) => (
-            <CommandDialog
-              ability={ability}
-              label={
-                <>
-                  変える<span className="sr-only">（{label.text}）</span>
-                </>
-              }
-              size="small"
-              title={`「${label.text}」の呼び名を変えますか`}
-              effect={effects.renameLabel}
-            >
-              {(close) => <RenameForm label={label} close={close} />}
-            </CommandDialog>
-          ),
-        },
-      ]}
-    />
-  </Card>
-);
+const renameColumn: TableColumn<Label> = {
+  key: "rename",
+  header: "操作",
+  isNarrow: true,
+  cell: (label) => (
+    <CommandDialog
+      ability
+      label={
+        <>
+          変える<span className="sr-only">（{label.text}）</span>
+        </>
+      }
+      size="small"
+      title={`「${label.text}」の呼び名を変えますか`}
+      effect={effects.renameLabel}
+    >
+      {(close) => <RenameForm label={label} close={close} />}
+    </CommandDialog>
+  ),
+};
 
 /** What the city calls roles, meetings and programmes on a day. */
 export const NamesPanel = ({ search }: { readonly search: SettingsSearch }) => {
   const { today } = useSession();
   const { data } = useSuspenseQuery(labelsOptions(search.on));
+  const { renameLabel } = data.abilities;
   return (
     <Stack>
+      <ReadOnlyNote ability={renameLabel} />
       <Card lead="役割・会議・事業の、この市での呼び名です。過去の記録は、その日の呼び名のまま表示されます。">
         <OnForm key={data.on} on={data.on} isToday={data.on === today} />
       </Card>
       {labelGroups.map(({ title, prefix }) => (
-        <LabelTable
-          key={title}
-          title={title}
-          labels={data.labels.filter(({ key }) => prefix.some((start) => key.startsWith(start)))}
-          ability={data.abilities.renameLabel}
-        />
+        <Card key={title} title={title}>
+          <Table
+            caption={title}
+            isCaptionHidden
+            rows={data.labels.filter(({ key }) => prefix.some((start) => key.startsWith(start)))}
+            rowKey={(label) => label.key}
+            columns={renameLabel === true ? [...columns, renameColumn] : columns}
+          />
+        </Card>
       ))}
     </Stack>
   );

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { ChangeSetting, type SettingKey } from "@tsunagari/domain/municipality";
+import { ChangeSetting, settingDefaults, type SettingKey } from "@tsunagari/domain/municipality";
 import { municipalityMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm } from "@tsunagari/portal";
 import { Button, Card, RadioGroup, Stack, TextField } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { settingsOptions, type Setting } from "./queries.ts";
+import { ReadOnlyNote } from "./read-only-note.tsx";
 import { choicesOf, defaultText, settingGroups, unitOf, valueText } from "./setting-text.ts";
 
 const { settings: names, settingHelp, settingChoices, effects } = municipalityMessages;
@@ -50,6 +51,32 @@ const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly cl
   );
 };
 
+const Change = ({ setting }: { readonly setting: Setting }) => {
+  const { key } = setting;
+  return (
+    <CommandDialog
+      ability
+      label={
+        <>
+          変える<span className="sr-only">（{names[key]}）</span>
+        </>
+      }
+      size="small"
+      title={`「${names[key]}」を変えますか`}
+      effect={
+        <>
+          <p>
+            今の値は「{valueText(key, setting.value)}」です。{effects.changeSetting}
+          </p>
+          <p className="text-solid-gray-700">{settingHelp[key]}</p>
+        </>
+      }
+    >
+      {(close) => <ChangeForm setting={setting} close={close} />}
+    </CommandDialog>
+  );
+};
+
 type ItemProps = { readonly setting: Setting; readonly ability: true | string };
 
 const SettingItem = ({ setting, ability }: ItemProps) => {
@@ -57,33 +84,14 @@ const SettingItem = ({ setting, ability }: ItemProps) => {
   return (
     <li className="flex flex-col gap-3 border-t border-solid-gray-200 pt-4 first:border-t-0 first:pt-0 sm:flex-row sm:items-start sm:justify-between sm:gap-8">
       <div className="flex min-w-0 flex-col gap-1">
-        <h3 className="text-std-17B-170">{names[key]}</h3>
-        <p className="text-key-1000 text-std-18B-160">{valueText(key, setting.value)}</p>
+        <h3 className="text-std-17N-170">{names[key]}</h3>
+        <p className="text-std-20B-150">{valueText(key, setting.value)}</p>
         <p className="max-w-prose text-solid-gray-700">{settingHelp[key]}</p>
         <p className="text-solid-gray-700">
-          {setting.version === 0 ? "はじめの値のままです" : `はじめの値：${defaultText(key)}`}
+          {setting.value === settingDefaults[key] ? "はじめの値のままです" : `はじめの値：${defaultText(key)}`}
         </p>
       </div>
-      <CommandDialog
-        ability={ability}
-        label={
-          <>
-            変える<span className="sr-only">（{names[key]}）</span>
-          </>
-        }
-        size="small"
-        title={`「${names[key]}」を変えますか`}
-        effect={
-          <>
-            <p>
-              今の値は「{valueText(key, setting.value)}」です。{effects.changeSetting}
-            </p>
-            <p className="text-solid-gray-700">{settingHelp[key]}</p>
-          </>
-        }
-      >
-        {(close) => <ChangeForm setting={setting} close={close} />}
-      </CommandDialog>
+      {ability === true ? <Change setting={setting} /> : null}
     </li>
   );
 };
@@ -94,6 +102,7 @@ export const RulesPanel = () => {
   const find = (key: SettingKey) => data.settings.filter((setting) => setting.key === key);
   return (
     <Stack>
+      <ReadOnlyNote ability={data.abilities.changeSetting} />
       {settingGroups.map(({ title, keys }) => (
         <Card key={title} title={title}>
           <ul className="flex flex-col gap-4">

@@ -38,9 +38,9 @@ export const membershipTones: Readonly<Record<MembershipStatus, StatusTone>> = {
 
 type Period = { readonly sinceOn: CivilDate; readonly untilOn: CivilDate | null };
 
-/** A period with its last day (D-34); one that was taken back before it began has none. */
+/** A period with its last day (D-34); one that was taken back by the day it began has none. */
 export const eraPeriodText = ({ sinceOn, untilOn }: Period): string => {
   if (untilOn === null) return `${eraDateText(sinceOn)}から`;
-  if (untilOn <= sinceOn) return `${eraDateText(sinceOn)}からの予定でしたが、始まる前に取り消されました`;
+  if (untilOn <= sinceOn) return `${eraDateText(sinceOn)}からの予定でしたが、その日までに取り消されました`;
   return `${eraDateText(sinceOn)}から${eraDateText(addDays(untilOn, -1))}まで`;
 };

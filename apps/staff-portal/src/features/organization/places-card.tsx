@@ -13,7 +13,6 @@ const PlaceActions = ({ organizationId, place }: PlaceProps) => (
     <AbilityLink
       ability={place.abilities.amend}
       label={organizationMessages.actions.amendPlace}
-      size="small"
       link={(className) => (
         <Link
           to="/organizations/$organizationId/places/$placeId"
