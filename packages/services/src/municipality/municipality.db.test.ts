@@ -171,6 +171,21 @@ describe("names", () => {
     ).toBe("invalid_state municipality.label_before_current");
   });
 
+  it("can be changed again before a planned name has begun, with the version the list gives", async () => {
+    const key = "role.communityCoordinator" as const;
+    const { labels } = await listLabels.execute(administrator, {});
+    const version = labels.find((entry) => entry.key === key)?.version ?? -1;
+    await renameLabel.execute(administrator, {
+      key,
+      text: "地域つなぎ役",
+      sinceOn: "2026-09-01",
+      requestId: requestId(),
+      version,
+    });
+    expect(await textOn("2026-08-31")).toBe("つながりコーディネーター");
+    expect(await textOn("2026-09-01")).toBe("地域つなぎ役");
+  });
+
   it("are changed by the administrator only", async () => {
     const wish = {
       requestId: requestId(),

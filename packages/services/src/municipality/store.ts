@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, type Tx } from "@tsunagari/db";
+import { and, asc, eq, gt, isNull, lte, or, type Tx } from "@tsunagari/db";
 import { closedDay, label, municipalitySetting } from "@tsunagari/db/schema";
 import type { BusinessCalendar, CivilDate } from "@tsunagari/domain";
 import { civilDateOf } from "@tsunagari/domain";
@@ -21,6 +21,16 @@ export const loadCalendar = async (tx: Tx, municipalityId: string): Promise<Busi
     .from(closedDay)
     .where(eq(closedDay.municipalityId, municipalityId));
   return businessCalendar(rows.map((row) => civilDateOf(row.closedOn)));
+};
+
+/** The version of the newest name under each key, planned ones too: what a rename must have seen. */
+export const loadNewestVersions = async (tx: Tx, municipalityId: string): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx
+    .select({ key: label.key, version: label.version })
+    .from(label)
+    .where(eq(label.municipalityId, municipalityId))
+    .orderBy(asc(label.sinceOn));
+  return new Map(rows.map((row) => [row.key, row.version]));
 };
 
 /** The names the city gave that were in force on a day. */
