@@ -4,6 +4,7 @@ import { FlashRegion, IdleWarning, SessionProvider, useRouteFocus, type Session 
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation, type NavigationEntry } from "@tsunagari/ui";
 import { useCallback } from "react";
 import { client, contact, queryClient } from "../client.ts";
+import { useUnreadCount } from "../features/notice/use-unread-count.ts";
 import type { FileRouteTypes } from "../routeTree.gen.ts";
 import { navigation, type NavigationItem } from "./navigation.ts";
 import { meOptions } from "./session.ts";
@@ -17,9 +18,10 @@ const isPage = (router: AnyRouter, path: string): path is Target => Object.hasOw
 const isFor = ({ roles }: NavigationItem, session: Session): boolean =>
   roles === undefined || session.roles.some(({ code }) => roles.some((role) => role === code));
 
-const entryOf = ({ roles: _roles, ...item }: NavigationItem, to: Target): NavigationEntry => ({
+const entryOf = ({ roles: _roles, ...item }: NavigationItem, to: Target, count?: number): NavigationEntry => ({
   ...item,
   key: item.to,
+  count,
   link: (props) => <Link to={to} activeOptions={{ exact: item.to === "/", includeSearch: false }} {...props} />,
 });
 
@@ -51,6 +53,7 @@ export const Frame = () => {
   const router = useRouter();
   const { data: session } = useSuspenseQuery(meOptions);
   useRouteFocus();
+  const unread = useUnreadCount(!session.mustChangePassword);
   const expire = useCallback(() => {
     const { pathname, href } = router.state.location;
     if (pathname === "/sign-in") return;
@@ -60,7 +63,9 @@ export const Frame = () => {
     ? []
     : navigation
         .filter((item) => isFor(item, session))
-        .flatMap((item) => (isPage(router, item.to) ? [entryOf(item, item.to)] : []));
+        .flatMap((item) =>
+          isPage(router, item.to) ? [entryOf(item, item.to, item.to === "/notices" ? unread : undefined)] : [],
+        );
   return (
     <SessionProvider session={session}>
       <AppShell

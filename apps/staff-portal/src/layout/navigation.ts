@@ -18,7 +18,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/activities", label: "活動", icon: "activity" },
   { to: "/platforms", label: "プラットフォーム", icon: "platform" },
   { to: "/notices", label: "お知らせ", icon: "notice" },
-  { to: "/outbox", label: "送信予定のメール", icon: "mail" },
+  { to: "/outbox", label: "送信予定のメール", icon: "mail", roles: ["platformAdministrator", "auditor"] },
   { to: "/users", label: "利用者", icon: "person", roles: ["platformAdministrator"] },
   { to: "/settings", label: "設定", icon: "settings" },
 ];

@@ -28,6 +28,36 @@ export const referralMessages = {
     expired: "期限切れ",
     entered_in_error: "誤り",
   } satisfies Record<ReferralStatus, string>,
+  /** The same, as the receiving side says it. */
+  received: {
+    draft: "下書き",
+    sent: "返事をお願いします",
+    accepted: "受け入れます",
+    waitlisted: "待ってもらっています",
+    in_progress: "支援中",
+    completed: "完了しました",
+    not_helped: "つながりませんでした",
+    declined: "お断りしました",
+    withdrawn: "終了しました",
+    expired: "返事の期限が過ぎました",
+    entered_in_error: "取り消されました",
+  } satisfies Record<ReferralStatus, string>,
+  /** Who did or wrote something, as the receiving side says it. */
+  sides: { staff: "市の担当職員", partner: "こちらの団体", clock: "自動のお知らせ" },
+  /** Where it stands, in a sentence for the city's side. */
+  standings: {
+    draft: "まだ相手には何も送られていません。",
+    sent: "受入先の返事を待っています。",
+    accepted: "受入先が受け入れると答えました。最初の連絡を待っています。",
+    waitlisted: "受入先の順番待ちに入っています。",
+    in_progress: "受入先での利用が始まっています。",
+    completed: "受入先から完了の報告がありました。",
+    not_helped: "受入先から、つながらなかったとの報告がありました。",
+    declined: "受入先から、受け入れられないとの返事がありました。",
+    withdrawn: "このつなぎは取り下げられました。",
+    expired: "返事のないまま期限を過ぎ、終わりました。",
+    entered_in_error: "誤りとして扱われました。記録には残りますが、仕事の一覧には出ません。",
+  } satisfies Record<ReferralStatus, string>,
   events: {
     send: "依頼を送りました",
     accept: "受け入れると答えました",
@@ -111,6 +141,32 @@ export const referralMessages = {
     review_due: "順番待ちの見直し",
     unseen: "まだ開かれていない",
   } satisfies Record<ReferralClockFilter, string>,
+  /** The parts of the work list. */
+  views: {
+    waiting: "返事待ち",
+    due_soon: "期限が近い",
+    overdue: "期限を過ぎた",
+    waitlisted: "順番待ち",
+    review_due: "見直しの時期",
+    with_partner: "支援中",
+    ended: "終わったもの",
+    draft: "下書き",
+  },
+  /** The conditions of sending, as they read when they are met. */
+  checks: {
+    consent: "この団体への情報提供に、本人が同意している",
+    permission: "団体の受入許可が有効になっている",
+    activity: "活動が公開中で、つなぎを受け付けている",
+    gate: "参加支援が必要だと、会議で決まっている",
+    alone: "同じ活動への依頼が、ほかに進んでいない",
+    purpose: "お願いしたいことと、最初の連絡のしかたを選んである",
+    packet: "希望か必要なことと、担当職員の連絡先を書いてある",
+    consented: "伝える内容が、同意の範囲に収まっている",
+  },
+  withdrawEffects: {
+    draft: "この下書きをやめます。相手にはまだ何も送られていないので、知らせは届きません。",
+    open: "受入先は、次の操作からこのつなぎの内容を見られなくなります。受入先には「つなぎが終わった」ことだけが知らされ、写しがあれば破棄するようお願いします。",
+  },
   fields: {
     consentGrantId: "もとになる同意",
     activityId: "つなぐ活動",
@@ -141,6 +197,7 @@ export const referralMessages = {
     preview: "相手にはこう見えます",
     closed: "この依頼の内容は閉じられました。紙に書いたものや写しがあれば破棄してください。",
     confirmDestroyed: "写しを破棄しました",
+    noMessages: "質問はまだありません。こちらから書き送ることもできます。",
   },
   actions: {
     read: "つなぎを見る",

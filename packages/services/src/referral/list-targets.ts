@@ -1,8 +1,9 @@
 import { and, asc, eq, exists, gt, isNull, lte, or, sql, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, referralPermission } from "@tsunagari/db/schema";
 import { asId, type CivilDate } from "@tsunagari/domain";
+import { activityCategories } from "@tsunagari/domain/activity";
 import { ListReferralTargets } from "@tsunagari/domain/referral";
-import { defineQuery } from "../kernel/index.ts";
+import { defineQuery, literalOf } from "../kernel/index.ts";
 
 const permittedToday = (tx: Tx, municipalityId: string, today: CivilDate) =>
   tx
@@ -60,7 +61,7 @@ export const listReferralTargets = defineQuery({
       items: rows.map((row) => ({
         activityId: asId<"activity">(row.activityId),
         title: row.title,
-        category: row.category,
+        category: literalOf(activityCategories, row.category),
         organizationId: asId<"organization">(row.organizationId),
         organizationName: row.organizationName,
         capacity: row.capacity,

@@ -2,6 +2,7 @@ import { and, desc, eq } from "@tsunagari/db";
 import { consentGrant, consentGrantGroup, consentGrantRecipient } from "@tsunagari/db/schema";
 import type { CivilDate } from "@tsunagari/domain";
 import { asId, civilDateOf } from "@tsunagari/domain";
+import { dataGroups } from "@tsunagari/domain/case";
 import { grantStateOn } from "@tsunagari/domain/consent";
 import {
   defaultDueOn,
@@ -64,7 +65,9 @@ const listGrantsFor = async ({ tx, municipalityId }: ReferralScope, row: SenderR
       givenOn: civilDateOf(grant.givenOn),
       ...dated,
       state: grantStateOn({ ...dated, withdrawnAt: grant.withdrawnAt }, today),
-      dataGroups: grants.flatMap((one) => (one.id === grant.id && one.dataGroup !== null ? [one.dataGroup] : [])),
+      dataGroups: grants.flatMap((one) =>
+        one.id === grant.id && one.dataGroup !== null ? [literalOf(dataGroups, one.dataGroup)] : [],
+      ),
     };
   });
 };

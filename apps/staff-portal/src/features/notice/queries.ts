@@ -1,0 +1,12 @@
+import { trpc, type client } from "../../client.ts";
+import type { NoticeSearch, OutboxSearch } from "./search.ts";
+
+export const noticesOptions = ({ show, page }: NoticeSearch) =>
+  trpc.notice.list.queryOptions({ onlyUnread: show === undefined, page: page ?? 1 });
+
+export const unreadOptions = trpc.notice.countUnread.queryOptions({});
+
+export const outboxOptions = ({ page }: OutboxSearch) => trpc.notice.listOutbox.queryOptions({ page: page ?? 1 });
+
+export type Notice = Awaited<ReturnType<typeof client.notice.list.query>>["items"][number];
+export type Mail = Awaited<ReturnType<typeof client.notice.listOutbox.query>>["items"][number];

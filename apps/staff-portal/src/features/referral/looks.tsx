@@ -1,0 +1,52 @@
+import type { CivilDate } from "@tsunagari/domain/kernel";
+import type { EndReason, OutcomeCode, ReferralStatus } from "@tsunagari/domain/referral";
+import { referralMessages } from "@tsunagari/messages";
+import { dueText, shortDateText } from "@tsunagari/portal";
+import { StatusBadge, type StatusTone } from "@tsunagari/ui";
+
+const statusTones: Readonly<Record<ReferralStatus, StatusTone>> = {
+  draft: "quiet",
+  sent: "warning",
+  accepted: "info",
+  waitlisted: "warning",
+  in_progress: "success",
+  completed: "neutral",
+  not_helped: "danger",
+  declined: "danger",
+  withdrawn: "quiet",
+  expired: "danger",
+  entered_in_error: "quiet",
+};
+
+export const ReferralStatusBadge = ({ status }: { readonly status: ReferralStatus }) => (
+  <StatusBadge tone={statusTones[status]}>{referralMessages.statuses[status]}</StatusBadge>
+);
+
+/** What is waited for on a day, and how far that day is. */
+export const ClockText = ({
+  status,
+  on,
+  today,
+}: {
+  readonly status: ReferralStatus;
+  readonly on: CivilDate;
+  readonly today: CivilDate;
+}) => {
+  const due = dueText(on, today);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>
+        {status === "waitlisted" ? "見直し" : "返事の期限"} {shortDateText(on)}
+      </span>
+      <StatusBadge tone={due.tone}>{due.text}</StatusBadge>
+    </span>
+  );
+};
+
+type Ended = { readonly reasonCode: EndReason | null; readonly outcomeCode: OutcomeCode | null };
+
+/** Outcome or reason of what has ended, in one phrase. */
+export const endText = ({ reasonCode, outcomeCode }: Ended): string | null => {
+  if (outcomeCode !== null) return referralMessages.outcomes[outcomeCode];
+  return reasonCode === null ? null : referralMessages.endReasons[reasonCode];
+};

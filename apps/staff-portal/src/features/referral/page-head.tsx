@@ -1,0 +1,36 @@
+import { Link } from "@tanstack/react-router";
+import { PageTitle } from "@tsunagari/portal";
+import { Breadcrumbs, PageHeader } from "@tsunagari/ui";
+import type { ReactNode } from "react";
+import { ReferralStatusBadge } from "./looks.tsx";
+import type { Referral } from "./queries.ts";
+
+/** The head of a referral's page, as a draft and afterwards. */
+export const ReferralHead = ({ referral, lead }: { readonly referral: Referral; readonly lead: ReactNode }) => (
+  <>
+    <PageTitle>{`${referral.activityTitle}へのつなぎ`}</PageTitle>
+    <PageHeader
+      title={`${referral.activityTitle}へのつなぎ`}
+      lead={lead}
+      status={<ReferralStatusBadge status={referral.status} />}
+      breadcrumbs={
+        <Breadcrumbs
+          links={[
+            <Link key="list" to="/referrals" search={{}}>
+              つなぎ
+            </Link>,
+            <Link key="case" to="/cases/$caseId/referrals" params={{ caseId: referral.case.id }}>
+              ケース {referral.case.number}
+            </Link>,
+          ]}
+          current={referral.activityTitle}
+        />
+      }
+    />
+  </>
+);
+
+/** After an act that changes the whole page, the title takes the focus, as after a navigation. */
+export const focusTitle = (): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1")?.focus());
+};
