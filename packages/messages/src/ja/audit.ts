@@ -15,6 +15,7 @@ export const auditMessages = {
   },
   worker: "システム（自動の処理）",
   leftUser: "退職・異動した人",
+  partner: "受入先の人",
   retention:
     "閲覧と操作の記録は、書き換えることも消すこともできません。記録には、日時・人・操作だけが残り、書かれた内容は残りません。本人の情報が保存期間を過ぎて消えたあとも、記録は残ります。",
   actions: { read: "閲覧の記録を見る" } satisfies Record<Verb, string>,

@@ -119,6 +119,16 @@ export const caseMessages = {
     soon: "1週間のうちに、次の一歩が要ります。",
     urgent: "今日・明日のうちに動きます。上司にも伝えてください。",
   } satisfies Record<CaseUrgency, string>,
+  questions: {
+    beginAssessment: "アセスメントを始めますか",
+    beginPlanning: "プラン作成に進みますか",
+    close: "このケースを終結しますか",
+    protect: "この人を支援措置の対象にしますか",
+    unprotect: "支援措置を外しますか",
+    removeMember: "この人を世帯から外しますか",
+    unassign: "担当を終えますか",
+    assign: "担当者を加えますか",
+  },
   effects: {
     beginAssessment: "段階が「アセスメント中」に変わります。世帯全員のようすと、関わっている機関を書いていきます。",
     beginPlanning: "段階が「プラン作成中」に変わります。会議の議題にできるようになります。",

@@ -66,6 +66,7 @@ describe("the case fence (D-33)", () => {
     const { caseId } = await takeIn(people.coordinator, behind);
     const { assignments } = await getCase.execute(people.coordinator, { caseId });
     const own = assignments[0]?.id ?? "";
+    expect(assignments[0]?.abilities).toEqual({ unassign: "case.last_assignee" });
     expect(
       await answerOf(unassignCase.execute(people.coordinator, { requestId: requestId(), assignmentId: own })),
     ).toBe("invalid_state case.last_assignee");

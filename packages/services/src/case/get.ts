@@ -26,6 +26,24 @@ const abilitiesOf = (may: RunStep<unknown, unknown>["may"], facts: CaseFacts) =>
   close: may("case.close", facts),
 });
 
+/** Who has and had a duty, and whether it can be ended now: the last one stays. */
+const presentTeam = async (step: RunStep<unknown, CaseFacts>, caseId: string) => {
+  const { facts, today, may } = step;
+  const rows = await presentAssignments(step, caseId, today);
+  const isLast = rows.filter((row) => row.isInForce).length === 1;
+  const mayEnd = may("case.unassign", facts);
+  return rows.map((row) => ({
+    ...row,
+    abilities: {
+      unassign: row.isInForce
+        ? isLast && mayEnd === true
+          ? ("case.last_assignee" as const)
+          : mayEnd
+        : ("case.assignment_ended" as const),
+    },
+  }));
+};
+
 /** A case whole: intake, household, team, history, and what the viewer may do. */
 export const getCase = defineQuery({
   action: "case.read",
@@ -40,7 +58,7 @@ export const getCase = defineQuery({
       sourceDepartmentName: await loadDepartmentName(step, row.sourceDepartmentId),
       summary: presentSummary(step, row),
       ...(await presentHousehold(step, row.id)),
-      assignments: await presentAssignments(step, row.id, today),
+      assignments: await presentTeam(step, row.id),
       history: await presentHistory(step, row),
       tasks: (await loadCaseTasks(step, [row], today)).get(row.id) ?? [],
       receivers: await loadReceivers(step, row.id),

@@ -1,0 +1,45 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { eraDateText, PageTitle, useSession } from "@tsunagari/portal";
+import { buttonStyle, EmptyState, PageHeader, Stack } from "@tsunagari/ui";
+import { meOptions } from "../../layout/session.ts";
+import { Applications } from "./applications.tsx";
+import { Approvals } from "./approvals.tsx";
+import { MyCases } from "./my-cases.tsx";
+import { UnreadNotices } from "./unread-notices.tsx";
+
+/** 今日: what waits for the one who signed in. Each part is a component of its own; what is not theirs is not asked for. */
+export const TodayPage = () => {
+  const { today } = useSession();
+  const { abilities } = useSuspenseQuery(meOptions).data;
+  const hasCases = abilities.listCases === true;
+  const moderates = abilities.listSubmittedActivities === true;
+  const answers = abilities.listMemberships === true;
+  return (
+    <Stack>
+      <PageTitle>今日</PageTitle>
+      <PageHeader
+        title="今日"
+        lead={eraDateText(today)}
+        actions={
+          abilities.openCase === true ? (
+            <Link to="/cases/new" className={buttonStyle({ variant: "primary" })}>
+              相談を受け付ける
+            </Link>
+          ) : undefined
+        }
+      />
+      {hasCases ? <MyCases /> : null}
+      <div className="grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
+        <UnreadNotices />
+        {moderates ? <Approvals /> : null}
+        {answers ? <Applications /> : null}
+      </div>
+      {hasCases || moderates || answers ? null : (
+        <EmptyState title="あなたの役割では、ここに並ぶ用事はありません">
+          メニューから、見たい画面を選んでください。役割は管理者が付けます。
+        </EmptyState>
+      )}
+    </Stack>
+  );
+};
