@@ -1,3 +1,4 @@
+import type { DataGroup } from "@tsunagari/domain/case";
 import type {
   ConsentEventKind,
   ConsentForm,
@@ -18,6 +19,12 @@ export const consentMessages = {
     informationSharing: "関係機関と情報を共有すること",
     partnerDisclosure: "受入先の団体に情報を渡すこと",
   } satisfies Record<ConsentPurpose, string>,
+  purposeHints: {
+    support: "相談を受け、いっしょに考えて支援することへの同意です。ほかの所には何も渡しません。",
+    informationSharing:
+      "市の部署や相談支援機関が、会議で話し合うことへの同意です。名前を挙げた部署・機関だけに知らせます。",
+    partnerDisclosure: "つなぎ先の団体に、必要な情報だけを渡すことへの同意です。名前を挙げた団体だけに渡します。",
+  } satisfies Record<ConsentPurpose, string>,
   statuses: {
     upcoming: "開始前",
     given: "同意あり",
@@ -25,8 +32,8 @@ export const consentMessages = {
     expired: "期限切れ",
   } satisfies Record<GrantState, string>,
   states: {
-    notAsked: "まだ聞いていません",
-    asked: "説明して返事を待っています",
+    notAsked: "未説明",
+    asked: "説明済み",
     refused: "同意しない",
     given: "同意あり",
     withdrawn: "撤回",
@@ -65,7 +72,25 @@ export const consentMessages = {
     refusedOn: "返事のあった日",
     note: "メモ",
   },
+  groupExamples: {
+    identity: "氏名、ふりがな、生年月日、呼ばれたい名前",
+    contact: "住所、電話番号、メールアドレス",
+    household: "いっしょに暮らす人、家族との関わり",
+    living: "一日の過ごし方、いま関わっている機関",
+    health: "体調、動きにくいところ、通院のようす",
+    needs: "困っていること、あると助かる支え",
+    wishes: "してみたいこと、どうなりたいか",
+    cautions: "苦手なこと、その場で気をつけてほしいこと",
+  } satisfies Record<DataGroup, string>,
   hints: {
+    purposes: "目的ごとに、別々に聞きます。一つに同意しても、ほかに同意したことにはなりません。",
+    departmentIds: "会議に出る部署・機関を選びます。選ばなかった所には知らせません。",
+    dataGroups: "渡してよいものだけを選びます。選ばなかったものは渡りません。",
+    givenOn: "同意は、この日から有効です。",
+    formNote: "例：10月3日の訪問のとき、玄関先で、読み上げて確かめた。",
+    capacity: "法律で認められた立場の人だけが、本人に代わって同意できます。家族であるだけでは代われません。",
+    review: "本人に渡す確認書と同じ言葉です。本人といっしょに読んで、まちがいがないか確かめてください。",
+    sheet: "本人に渡す紙です。いま有効な同意だけが載ります。",
     lastOn: "空欄のときは、市の決めた期間（最長1年）になります。短くすることもできます。",
     oral: "口頭の同意には、立ち会った人か、いつどのように同意したかの記録が必要です。",
     organizationIds: "団体は一つずつ名前で選びます。「すべての団体」への同意はできません。",
@@ -73,6 +98,18 @@ export const consentMessages = {
       "撤回すると、この同意によるつなぎはすぐに終わり、受入先は次の操作から情報を見られなくなります。受入先には、写しを処分して知らせるようお願いが届きます。",
     narrow:
       "範囲を狭めると、いまの同意を撤回して新しい同意を作ります。新しい同意に収まるつなぎは続き、収まらないつなぎは終わります。",
+  },
+  effects: {
+    /** What ends with the consent itself; what becomes of referrals is counted by the page. */
+    withdraw: {
+      support: "支援を受けることへの同意が終わります。ほかの目的への同意は残ります。",
+      informationSharing:
+        "挙げた部署・機関の会議で、この人のことを話し合えなくなります。受入先の団体とのつなぎは終わりません。",
+      partnerDisclosure: "この同意で団体に情報を渡すことは、もうできなくなります。",
+    } satisfies Record<ConsentPurpose, string>,
+    withdrawAll: "この人の有効な同意が、すべて終わります。",
+    destroy: "受入先には、写しを処分して知らせるようお願いが届きます。お知らせに、個人の情報は書かれません。",
+    irreversible: "撤回は取り消せません。もう一度必要になったら、あらためて同意を得ます。",
   },
   actions: {
     read: "同意を見る",
@@ -95,18 +132,54 @@ export const consentMessages = {
     "consent.nothing_to_withdraw": "撤回できる同意がありません。",
     "consent.invalid_state": "同意の状態が変わったため、この操作はできません。画面を開き直してください。",
   } satisfies Record<ConsentReason, string>,
+  /** Words for the person, with readings: 「｜漢字《かんじ》」. */
   sheet: {
-    title: "情報の取り扱いについての同意の確認",
-    who: "だれの情報か",
-    what: "どの情報を",
+    title: "｜情報《じょうほう》の｜取《と》り｜扱《あつか》いについての｜同意《どうい》の｜確認書《かくにんしょ》",
+    who: "だれの｜情報《じょうほう》か",
+    what: "どの｜情報《じょうほう》を",
     whom: "だれに",
-    why: "何のために",
+    why: "｜何《なん》のために",
     until: "いつまで",
-    how: "同意した日と方法",
+    untilDay: "まで",
+    how: "｜同意《どうい》した｜日《ひ》と｜方法《ほうほう》",
     stop: "やめたいとき",
     stopText:
-      "同意はいつでも取りやめられます。理由を言う必要はありません。担当者に伝えるか、下の連絡先に電話してください。取りやめると、渡した先は情報を見られなくなり、写しを処分します。",
-    none: "いま有効な同意はありません。",
+      "｜同意《どうい》は、いつでも｜取《と》りやめられます。｜理由《りゆう》を｜言《い》う｜必要《ひつよう》はありません。｜担当者《たんとうしゃ》に｜伝《つた》えるか、｜下《した》の｜連絡先《れんらくさき》に｜電話《でんわ》してください。｜取《と》りやめると、｜渡《わた》した｜先《さき》は｜情報《じょうほう》を｜見《み》られなくなり、｜写《うつ》しを｜処分《しょぶん》します。",
+    none: "いま｜有効《ゆうこう》な｜同意《どうい》はありません。",
+    contact: "｜連絡先《れんらくさき》",
+    staff: "｜担当者《たんとうしゃ》",
+    phone: "｜電話《でんわ》",
+    printed: "この｜紙《かみ》を｜作《つく》った｜日《ひ》",
+    signature: "｜署名《しょめい》（｜書《か》ける｜人《ひと》だけ）",
+    year: "｜年《ねん》",
+    month: "｜月《がつ》",
+    day: "｜日《にち》",
+    onlyTeam: "｜市《し》の｜担当者《たんとうしゃ》だけ（ほかの｜所《ところ》には｜渡《わた》しません）",
+    talk: "｜相談《そうだん》で｜話《はな》したこと",
+    purposes: {
+      support: "あなたの｜話《はなし》を｜聞《き》き、いっしょに｜考《かんが》えて、｜支援《しえん》するため",
+      informationSharing:
+        "｜市《し》や｜相談《そうだん》の｜機関《きかん》が｜会議《かいぎ》で｜話《はな》し｜合《あ》い、｜力《ちから》を｜合《あ》わせて｜支援《しえん》するため",
+      partnerDisclosure:
+        "あなたが｜行《い》ってみたい｜活動《かつどう》の｜団体《だんたい》に｜相談《そうだん》し、｜受《う》け｜入《い》れてもらうため",
+    } satisfies Record<ConsentPurpose, string>,
+    groups: {
+      identity:
+        "｜名前《なまえ》など（｜名前《なまえ》、ふりがな、｜生年月日《せいねんがっぴ》、｜呼《よ》ばれたい｜名前《なまえ》）",
+      contact: "｜住所《じゅうしょ》と｜連絡先《れんらくさき》（｜電話《でんわ》、メール）",
+      household: "いっしょに｜暮《く》らす｜人《ひと》のこと",
+      living:
+        "｜暮《く》らしのようす（｜一日《いちにち》の｜過《す》ごし｜方《かた》、いま｜関《かか》わっている｜所《ところ》）",
+      health: "｜体《からだ》の｜調子《ちょうし》",
+      needs: "｜困《こま》っていること、あると｜助《たす》かる｜支《ささ》え",
+      wishes: "あなたの｜希望《きぼう》（してみたいこと）",
+      cautions: "｜気《き》をつけてほしいこと（｜苦手《にがて》なことなど）",
+    } satisfies Record<DataGroup, string>,
+    forms: { written: "｜書面《しょめん》で", oral: "｜口頭《こうとう》で" } satisfies Record<ConsentForm, string>,
+    givers: {
+      person: "｜本人《ほんにん》が",
+      legalRepresentative: "｜代理人《だいりにん》が",
+    } satisfies Record<ConsentGiver, string>,
   },
   empty: "同意はまだ記録されていません。本人に説明したら、ここに記録します。",
   withdrawAll: "すべての同意を撤回",

@@ -1,0 +1,118 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { ConveneMeeting } from "@tsunagari/domain/meeting";
+import { meetingMessages } from "@tsunagari/messages";
+import {
+  announce,
+  CommandFormShell,
+  FormDateField,
+  PageTitle,
+  unavailableReason,
+  useCommandForm,
+  useSession,
+} from "@tsunagari/portal";
+import {
+  Breadcrumbs,
+  buttonStyle,
+  Card,
+  CheckboxGroup,
+  Fieldset,
+  PageHeader,
+  Stack,
+  TextField,
+  TimeField,
+} from "@tsunagari/ui";
+import { client } from "../../client.ts";
+import { departmentsOptions, meetingListOptions } from "./queries.ts";
+
+const { actions, fields, hints } = meetingMessages;
+
+const useConveneForm = () => {
+  const { department } = useSession();
+  const navigate = useNavigate();
+  return useCommandForm({
+    schema: ConveneMeeting,
+    defaultValues: {
+      meetsOn: "",
+      startsAtTime: "",
+      place: "",
+      host: department?.name ?? "",
+      memberDepartmentIds: department === null ? [] : [department.id],
+    },
+    // A time that was not written is no time.
+    send: (input) => client.meeting.convene.mutate({ ...input, startsAtTime: input.startsAtTime || null }),
+    onDone: async ({ id }) => {
+      announce("会議を招集しました。次に、話し合うケースを議題に加えてください");
+      await navigate({ to: "/meetings/$meetingId", params: { meetingId: id } });
+    },
+  });
+};
+
+const Fields = ({ form }: { readonly form: ReturnType<typeof useConveneForm> }) => {
+  const { data } = useSuspenseQuery(departmentsOptions);
+  return (
+    <Card>
+      <Stack>
+        <Fieldset legend="いつ、どこで">
+          <FormDateField
+            form={form}
+            name="meetsOn"
+            label={fields.meetsOn}
+            requirement="required"
+            support="今日か、それより後の日です。"
+          />
+          <TimeField {...form.field("startsAtTime", fields.startsAtTime)} requirement="required" />
+          <TextField {...form.field("place", fields.place)} requirement="optional" />
+          <TextField {...form.field("host", fields.host)} requirement="required" support={hints.host} width="medium" />
+        </Fieldset>
+        <Fieldset legend="構成">
+          <CheckboxGroup
+            {...form.field("memberDepartmentIds", fields.memberDepartmentIds)}
+            requirement="required"
+            support={hints.memberDepartmentIds}
+            layout="row"
+            options={data.departments.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Fieldset>
+      </Stack>
+    </Card>
+  );
+};
+
+/** Calls a consented meeting; a meeting of 社会福祉法106条の6 is never called here (D-01). */
+export const ConvenePage = () => {
+  const { data } = useSuspenseQuery(meetingListOptions({}));
+  const form = useConveneForm();
+  return (
+    <Stack>
+      <PageTitle>{actions.convene}</PageTitle>
+      <PageHeader
+        title={actions.convene}
+        lead="本人の同意を得て開く会議です。だれを議題にするかは、招集したあとで加えます。"
+        breadcrumbs={
+          <Breadcrumbs
+            links={[
+              <Link key="list" to="/meetings" search={{}}>
+                会議
+              </Link>,
+            ]}
+            current={actions.convene}
+          />
+        }
+      />
+      <CommandFormShell
+        form={form}
+        submitLabel="招集する"
+        pendingLabel="招集しています…"
+        unavailableReason={unavailableReason(data.abilities.convene)}
+        cancel={
+          <Link to="/meetings" search={{}} className={buttonStyle({ variant: "text", size: "large" })}>
+            やめる
+          </Link>
+        }
+      >
+        <Fields form={form} />
+      </CommandFormShell>
+    </Stack>
+  );
+};
