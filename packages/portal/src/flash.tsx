@@ -15,6 +15,9 @@ const set = (next: Flash | null) => {
 /** Says that something was done: 「保存しました」. It stays while the page that was opened for it is read. */
 export const announce = (text: string): void => set({ text, at: Date.now() });
 
+/** Takes back what was announced, where something newer has made it untrue. */
+export const retractAnnouncement = (): void => set(null);
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);

@@ -19,7 +19,7 @@ export {
   type ChangePasswordPanelProps,
 } from "./change-password-panel.tsx";
 export { FilterForm, type FilterFormProps } from "./filter-form.tsx";
-export { announce, FlashRegion } from "./flash.tsx";
+export { announce, FlashRegion, retractAnnouncement } from "./flash.tsx";
 export { CommandFormShell, type CommandFormShellProps } from "./form/command-form-shell.tsx";
 export { FormDateField, type FormDateFieldProps } from "./form/form-date-field.tsx";
 export { UnsavedGuard } from "./form/unsaved-guard.tsx";

@@ -28,7 +28,7 @@ export const Brand = ({ accent, name }: { readonly accent: ShellAccent; readonly
         <path d="M9.2 15.5a4.6 4.6 0 1 1 0-7c1.8 1.4 3.800 5.600 5.600 7a4.600 4.600 0 1 0 0-7" />
       </svg>
     </span>
-    <span className="flex flex-col">
+    <span className="flex flex-col whitespace-nowrap">
       <span className="text-std-18B-160 leading-120">つながり</span>
       <span className="text-solid-gray-700 text-dns-16N-120">{name}</span>
     </span>

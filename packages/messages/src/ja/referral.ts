@@ -42,6 +42,20 @@ export const referralMessages = {
     expired: "返事の期限が過ぎました",
     entered_in_error: "取り消されました",
   } satisfies Record<ReferralStatus, string>,
+  /** The same in a word, for filters. */
+  receivedShort: {
+    draft: "下書き",
+    sent: "返事をする",
+    accepted: "連絡をする",
+    waitlisted: "待ってもらう",
+    in_progress: "支援中",
+    completed: "完了",
+    not_helped: "つながらず",
+    declined: "お断り",
+    withdrawn: "終了",
+    expired: "期限切れ",
+    entered_in_error: "取り消し",
+  } satisfies Record<ReferralStatus, string>,
   /** Who did or wrote something, as the receiving side says it. */
   sides: { staff: "市の担当職員", partner: "こちらの団体", clock: "自動のお知らせ" },
   /** Where it stands, in a sentence for the city's side. */
