@@ -11,8 +11,22 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AuthedRouteImport } from './routes/_authed'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as AuthedIndexRouteImport } from './routes/_authed/index'
 import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
+import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
+import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
+import { Route as AuthedActivitiesNewRouteImport } from './routes/_authed/activities/new'
+import { Route as AuthedOrganizationIndexRouteImport } from './routes/_authed/organization/index'
+import { Route as AuthedOrganizationEditRouteImport } from './routes/_authed/organization/edit'
+import { Route as AuthedPlatformsIndexRouteImport } from './routes/_authed/platforms/index'
+import { Route as AuthedPlatformsPlatformIdRouteImport } from './routes/_authed/platforms/$platformId'
+import { Route as AuthedReferralsIndexRouteImport } from './routes/_authed/referrals/index'
+import { Route as AuthedReferralsReferralIdRouteImport } from './routes/_authed/referrals/$referralId'
+import { Route as AuthedActivitiesActivityIdIndexRouteImport } from './routes/_authed/activities/$activityId/index'
+import { Route as AuthedActivitiesActivityIdEditRouteImport } from './routes/_authed/activities/$activityId/edit'
+import { Route as AuthedOrganizationPlacesPlaceIdRouteImport } from './routes/_authed/organization/places/$placeId'
+import { Route as AuthedOrganizationPlacesNewRouteImport } from './routes/_authed/organization/places/new'
 
 const AuthedRoute = AuthedRouteImport.update({
   id: '/_authed',
@@ -23,9 +37,19 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthedIndexRoute = AuthedIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedSplatRoute = AuthedSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedNoticesRoute = AuthedNoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
@@ -33,32 +57,191 @@ const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
   path: '/password',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AuthedActivitiesIndexRoute = AuthedActivitiesIndexRouteImport.update({
+  id: '/activities/',
+  path: '/activities/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedActivitiesNewRoute = AuthedActivitiesNewRouteImport.update({
+  id: '/activities/new',
+  path: '/activities/new',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedOrganizationIndexRoute = AuthedOrganizationIndexRouteImport.update({
+  id: '/organization/',
+  path: '/organization/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedOrganizationEditRoute = AuthedOrganizationEditRouteImport.update({
+  id: '/organization/edit',
+  path: '/organization/edit',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedPlatformsIndexRoute = AuthedPlatformsIndexRouteImport.update({
+  id: '/platforms/',
+  path: '/platforms/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedPlatformsPlatformIdRoute =
+  AuthedPlatformsPlatformIdRouteImport.update({
+    id: '/platforms/$platformId',
+    path: '/platforms/$platformId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedReferralsIndexRoute = AuthedReferralsIndexRouteImport.update({
+  id: '/referrals/',
+  path: '/referrals/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedReferralsReferralIdRoute =
+  AuthedReferralsReferralIdRouteImport.update({
+    id: '/referrals/$referralId',
+    path: '/referrals/$referralId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedActivitiesActivityIdIndexRoute =
+  AuthedActivitiesActivityIdIndexRouteImport.update({
+    id: '/activities/$activityId/',
+    path: '/activities/$activityId/',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedActivitiesActivityIdEditRoute =
+  AuthedActivitiesActivityIdEditRouteImport.update({
+    id: '/activities/$activityId/edit',
+    path: '/activities/$activityId/edit',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationPlacesPlaceIdRoute =
+  AuthedOrganizationPlacesPlaceIdRouteImport.update({
+    id: '/organization/places/$placeId',
+    path: '/organization/places/$placeId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedOrganizationPlacesNewRoute =
+  AuthedOrganizationPlacesNewRouteImport.update({
+    id: '/organization/places/new',
+    path: '/organization/places/new',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof AuthedRouteWithChildren
+  '/': typeof AuthedIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/notices': typeof AuthedNoticesRoute
   '/password': typeof AuthedPasswordRoute
+  '/activities/new': typeof AuthedActivitiesNewRoute
+  '/organization/edit': typeof AuthedOrganizationEditRoute
+  '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
+  '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
+  '/activities/': typeof AuthedActivitiesIndexRoute
+  '/organization/': typeof AuthedOrganizationIndexRoute
+  '/platforms/': typeof AuthedPlatformsIndexRoute
+  '/referrals/': typeof AuthedReferralsIndexRoute
+  '/activities/$activityId/edit': typeof AuthedActivitiesActivityIdEditRoute
+  '/organization/places/$placeId': typeof AuthedOrganizationPlacesPlaceIdRoute
+  '/organization/places/new': typeof AuthedOrganizationPlacesNewRoute
+  '/activities/$activityId/': typeof AuthedActivitiesActivityIdIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/notices': typeof AuthedNoticesRoute
   '/password': typeof AuthedPasswordRoute
+  '/': typeof AuthedIndexRoute
+  '/activities/new': typeof AuthedActivitiesNewRoute
+  '/organization/edit': typeof AuthedOrganizationEditRoute
+  '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
+  '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
+  '/activities': typeof AuthedActivitiesIndexRoute
+  '/organization': typeof AuthedOrganizationIndexRoute
+  '/platforms': typeof AuthedPlatformsIndexRoute
+  '/referrals': typeof AuthedReferralsIndexRoute
+  '/activities/$activityId/edit': typeof AuthedActivitiesActivityIdEditRoute
+  '/organization/places/$placeId': typeof AuthedOrganizationPlacesPlaceIdRoute
+  '/organization/places/new': typeof AuthedOrganizationPlacesNewRoute
+  '/activities/$activityId': typeof AuthedActivitiesActivityIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_authed': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_authed/$': typeof AuthedSplatRoute
+  '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/password': typeof AuthedPasswordRoute
+  '/_authed/': typeof AuthedIndexRoute
+  '/_authed/activities/new': typeof AuthedActivitiesNewRoute
+  '/_authed/organization/edit': typeof AuthedOrganizationEditRoute
+  '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
+  '/_authed/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
+  '/_authed/activities/': typeof AuthedActivitiesIndexRoute
+  '/_authed/organization/': typeof AuthedOrganizationIndexRoute
+  '/_authed/platforms/': typeof AuthedPlatformsIndexRoute
+  '/_authed/referrals/': typeof AuthedReferralsIndexRoute
+  '/_authed/activities/$activityId/edit': typeof AuthedActivitiesActivityIdEditRoute
+  '/_authed/organization/places/$placeId': typeof AuthedOrganizationPlacesPlaceIdRoute
+  '/_authed/organization/places/new': typeof AuthedOrganizationPlacesNewRoute
+  '/_authed/activities/$activityId/': typeof AuthedActivitiesActivityIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/$' | '/password'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/$'
+    | '/notices'
+    | '/password'
+    | '/activities/new'
+    | '/organization/edit'
+    | '/platforms/$platformId'
+    | '/referrals/$referralId'
+    | '/activities/'
+    | '/organization/'
+    | '/platforms/'
+    | '/referrals/'
+    | '/activities/$activityId/edit'
+    | '/organization/places/$placeId'
+    | '/organization/places/new'
+    | '/activities/$activityId/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/sign-in' | '/$' | '/password'
-  id: '__root__' | '/_authed' | '/sign-in' | '/_authed/$' | '/_authed/password'
+  to:
+    | '/sign-in'
+    | '/$'
+    | '/notices'
+    | '/password'
+    | '/'
+    | '/activities/new'
+    | '/organization/edit'
+    | '/platforms/$platformId'
+    | '/referrals/$referralId'
+    | '/activities'
+    | '/organization'
+    | '/platforms'
+    | '/referrals'
+    | '/activities/$activityId/edit'
+    | '/organization/places/$placeId'
+    | '/organization/places/new'
+    | '/activities/$activityId'
+  id:
+    | '__root__'
+    | '/_authed'
+    | '/sign-in'
+    | '/_authed/$'
+    | '/_authed/notices'
+    | '/_authed/password'
+    | '/_authed/'
+    | '/_authed/activities/new'
+    | '/_authed/organization/edit'
+    | '/_authed/platforms/$platformId'
+    | '/_authed/referrals/$referralId'
+    | '/_authed/activities/'
+    | '/_authed/organization/'
+    | '/_authed/platforms/'
+    | '/_authed/referrals/'
+    | '/_authed/activities/$activityId/edit'
+    | '/_authed/organization/places/$placeId'
+    | '/_authed/organization/places/new'
+    | '/_authed/activities/$activityId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -82,11 +265,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_authed/': {
+      id: '/_authed/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof AuthedIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/$': {
       id: '/_authed/$'
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof AuthedSplatRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/notices': {
+      id: '/_authed/notices'
+      path: '/notices'
+      fullPath: '/notices'
+      preLoaderRoute: typeof AuthedNoticesRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/password': {
@@ -96,17 +293,129 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedPasswordRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/activities/': {
+      id: '/_authed/activities/'
+      path: '/activities'
+      fullPath: '/activities/'
+      preLoaderRoute: typeof AuthedActivitiesIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/activities/new': {
+      id: '/_authed/activities/new'
+      path: '/activities/new'
+      fullPath: '/activities/new'
+      preLoaderRoute: typeof AuthedActivitiesNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organization/': {
+      id: '/_authed/organization/'
+      path: '/organization'
+      fullPath: '/organization/'
+      preLoaderRoute: typeof AuthedOrganizationIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organization/edit': {
+      id: '/_authed/organization/edit'
+      path: '/organization/edit'
+      fullPath: '/organization/edit'
+      preLoaderRoute: typeof AuthedOrganizationEditRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/platforms/': {
+      id: '/_authed/platforms/'
+      path: '/platforms'
+      fullPath: '/platforms/'
+      preLoaderRoute: typeof AuthedPlatformsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/platforms/$platformId': {
+      id: '/_authed/platforms/$platformId'
+      path: '/platforms/$platformId'
+      fullPath: '/platforms/$platformId'
+      preLoaderRoute: typeof AuthedPlatformsPlatformIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/referrals/': {
+      id: '/_authed/referrals/'
+      path: '/referrals'
+      fullPath: '/referrals/'
+      preLoaderRoute: typeof AuthedReferralsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/referrals/$referralId': {
+      id: '/_authed/referrals/$referralId'
+      path: '/referrals/$referralId'
+      fullPath: '/referrals/$referralId'
+      preLoaderRoute: typeof AuthedReferralsReferralIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/activities/$activityId/': {
+      id: '/_authed/activities/$activityId/'
+      path: '/activities/$activityId'
+      fullPath: '/activities/$activityId/'
+      preLoaderRoute: typeof AuthedActivitiesActivityIdIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/activities/$activityId/edit': {
+      id: '/_authed/activities/$activityId/edit'
+      path: '/activities/$activityId/edit'
+      fullPath: '/activities/$activityId/edit'
+      preLoaderRoute: typeof AuthedActivitiesActivityIdEditRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organization/places/$placeId': {
+      id: '/_authed/organization/places/$placeId'
+      path: '/organization/places/$placeId'
+      fullPath: '/organization/places/$placeId'
+      preLoaderRoute: typeof AuthedOrganizationPlacesPlaceIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/organization/places/new': {
+      id: '/_authed/organization/places/new'
+      path: '/organization/places/new'
+      fullPath: '/organization/places/new'
+      preLoaderRoute: typeof AuthedOrganizationPlacesNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
   }
 }
 
 interface AuthedRouteChildren {
   AuthedSplatRoute: typeof AuthedSplatRoute
+  AuthedNoticesRoute: typeof AuthedNoticesRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
+  AuthedIndexRoute: typeof AuthedIndexRoute
+  AuthedActivitiesNewRoute: typeof AuthedActivitiesNewRoute
+  AuthedOrganizationEditRoute: typeof AuthedOrganizationEditRoute
+  AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
+  AuthedReferralsReferralIdRoute: typeof AuthedReferralsReferralIdRoute
+  AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
+  AuthedOrganizationIndexRoute: typeof AuthedOrganizationIndexRoute
+  AuthedPlatformsIndexRoute: typeof AuthedPlatformsIndexRoute
+  AuthedReferralsIndexRoute: typeof AuthedReferralsIndexRoute
+  AuthedActivitiesActivityIdEditRoute: typeof AuthedActivitiesActivityIdEditRoute
+  AuthedOrganizationPlacesPlaceIdRoute: typeof AuthedOrganizationPlacesPlaceIdRoute
+  AuthedOrganizationPlacesNewRoute: typeof AuthedOrganizationPlacesNewRoute
+  AuthedActivitiesActivityIdIndexRoute: typeof AuthedActivitiesActivityIdIndexRoute
 }
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSplatRoute: AuthedSplatRoute,
+  AuthedNoticesRoute: AuthedNoticesRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,
+  AuthedIndexRoute: AuthedIndexRoute,
+  AuthedActivitiesNewRoute: AuthedActivitiesNewRoute,
+  AuthedOrganizationEditRoute: AuthedOrganizationEditRoute,
+  AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
+  AuthedReferralsReferralIdRoute: AuthedReferralsReferralIdRoute,
+  AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,
+  AuthedOrganizationIndexRoute: AuthedOrganizationIndexRoute,
+  AuthedPlatformsIndexRoute: AuthedPlatformsIndexRoute,
+  AuthedReferralsIndexRoute: AuthedReferralsIndexRoute,
+  AuthedActivitiesActivityIdEditRoute: AuthedActivitiesActivityIdEditRoute,
+  AuthedOrganizationPlacesPlaceIdRoute: AuthedOrganizationPlacesPlaceIdRoute,
+  AuthedOrganizationPlacesNewRoute: AuthedOrganizationPlacesNewRoute,
+  AuthedActivitiesActivityIdIndexRoute: AuthedActivitiesActivityIdIndexRoute,
 }
 
 const AuthedRouteWithChildren =

@@ -8,15 +8,17 @@ import type { FileRouteTypes } from "../routeTree.gen.ts";
 import { navigation, type NavigationItem } from "./navigation.ts";
 import { meOptions } from "./session.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
+import { useUnread } from "./unread.ts";
 
 type Target = FileRouteTypes["to"];
 
 /** The runtime fact: the router's own table of pages has the path. */
 const isPage = (router: AnyRouter, path: string): path is Target => Object.hasOwn(router.routesByPath, path);
 
-const entryOf = (item: NavigationItem, to: Target): NavigationEntry => ({
+const entryOf = (item: NavigationItem, to: Target, count: number | undefined): NavigationEntry => ({
   ...item,
   key: item.to,
+  count,
   link: (props) => <Link to={to} activeOptions={{ exact: item.to === "/", includeSearch: false }} {...props} />,
 });
 
@@ -53,9 +55,12 @@ export const Frame = () => {
     if (pathname === "/sign-in") return;
     void router.navigate({ to: "/sign-in", search: { back: href }, replace: true }).then(() => queryClient.clear());
   }, [router]);
+  const unread = useUnread(!session.mustChangePassword);
   const entries = session.mustChangePassword
     ? []
-    : navigation.flatMap((item) => (isPage(router, item.to) ? [entryOf(item, item.to)] : []));
+    : navigation.flatMap((item) =>
+        isPage(router, item.to) ? [entryOf(item, item.to, item.to === "/notices" ? unread : undefined)] : [],
+      );
   return (
     <SessionProvider session={session}>
       <AppShell

@@ -1,0 +1,11 @@
+import { NotificationBanner } from "@tsunagari/ui";
+import type { ReactNode } from "react";
+
+type Props = { readonly children: ReactNode; readonly isFinal?: boolean };
+
+/** What pressing the button does, said before it is pressed. */
+export const Effect = ({ children, isFinal = false }: Props) => (
+  <NotificationBanner tone={isFinal ? "warning" : "info"} title="答えると、こうなります">
+    {children}
+  </NotificationBanner>
+);
