@@ -11,28 +11,55 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AuthedRouteImport } from './routes/_authed'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as AuthedIndexRouteImport } from './routes/_authed/index'
 import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
+import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
+import { Route as AuthedOutboxRouteImport } from './routes/_authed/outbox'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
 import { Route as AuthedSettingsRouteImport } from './routes/_authed/settings'
 import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
 import { Route as AuthedActivitiesActivityIdRouteImport } from './routes/_authed/activities/$activityId'
 import { Route as AuthedApprovalsIndexRouteImport } from './routes/_authed/approvals/index'
 import { Route as AuthedApprovalsActivityIdRouteImport } from './routes/_authed/approvals/$activityId'
+import { Route as AuthedCasesIndexRouteImport } from './routes/_authed/cases/index'
+import { Route as AuthedCasesCaseIdRouteRouteImport } from './routes/_authed/cases/$caseId/route'
+import { Route as AuthedCasesNewRouteImport } from './routes/_authed/cases/new'
+import { Route as AuthedMeetingsIndexRouteImport } from './routes/_authed/meetings/index'
+import { Route as AuthedMeetingsNewRouteImport } from './routes/_authed/meetings/new'
 import { Route as AuthedOrganizationsIndexRouteImport } from './routes/_authed/organizations/index'
 import { Route as AuthedOrganizationsNewRouteImport } from './routes/_authed/organizations/new'
 import { Route as AuthedPlatformsIndexRouteImport } from './routes/_authed/platforms/index'
 import { Route as AuthedPlatformsPlatformIdRouteImport } from './routes/_authed/platforms/$platformId'
 import { Route as AuthedPlatformsApplicationsRouteImport } from './routes/_authed/platforms/applications'
+import { Route as AuthedReferralsIndexRouteImport } from './routes/_authed/referrals/index'
+import { Route as AuthedReferralsReferralIdRouteImport } from './routes/_authed/referrals/$referralId'
 import { Route as AuthedUsersIndexRouteImport } from './routes/_authed/users/index'
 import { Route as AuthedUsersNewRouteImport } from './routes/_authed/users/new'
+import { Route as AuthedCasesCaseIdIndexRouteImport } from './routes/_authed/cases/$caseId/index'
+import { Route as AuthedCasesCaseIdHistoryRouteImport } from './routes/_authed/cases/$caseId/history'
+import { Route as AuthedCasesCaseIdIntakeRouteImport } from './routes/_authed/cases/$caseId/intake'
+import { Route as AuthedCasesCaseIdTeamRouteImport } from './routes/_authed/cases/$caseId/team'
+import { Route as AuthedMeetingsMeetingIdIndexRouteImport } from './routes/_authed/meetings/$meetingId/index'
+import { Route as AuthedMeetingsMeetingIdAgendaRouteImport } from './routes/_authed/meetings/$meetingId/agenda'
 import { Route as AuthedOrganizationsOrganizationIdIndexRouteImport } from './routes/_authed/organizations/$organizationId/index'
 import { Route as AuthedOrganizationsOrganizationIdEditRouteImport } from './routes/_authed/organizations/$organizationId/edit'
 import { Route as AuthedOrganizationsOrganizationIdPermissionRouteImport } from './routes/_authed/organizations/$organizationId/permission'
 import { Route as AuthedOrganizationsOrganizationIdRenameRouteImport } from './routes/_authed/organizations/$organizationId/rename'
 import { Route as AuthedUsersUserIdIndexRouteImport } from './routes/_authed/users/$userId/index'
 import { Route as AuthedUsersUserIdRoleRouteImport } from './routes/_authed/users/$userId/role'
+import { Route as AuthedCasesCaseIdAccessIndexRouteImport } from './routes/_authed/cases/$caseId/access/index'
+import { Route as AuthedCasesCaseIdAccessSheetRouteImport } from './routes/_authed/cases/$caseId/access/sheet'
+import { Route as AuthedCasesCaseIdConsentsIndexRouteImport } from './routes/_authed/cases/$caseId/consents/index'
+import { Route as AuthedCasesCaseIdHouseholdIndexRouteImport } from './routes/_authed/cases/$caseId/household/index'
+import { Route as AuthedCasesCaseIdHouseholdNewRouteImport } from './routes/_authed/cases/$caseId/household/new'
+import { Route as AuthedCasesCaseIdMeetingsIndexRouteImport } from './routes/_authed/cases/$caseId/meetings/index'
+import { Route as AuthedCasesCaseIdReferralsIndexRouteImport } from './routes/_authed/cases/$caseId/referrals/index'
+import { Route as AuthedCasesCaseIdConsentsNewRouteImport } from './routes/_authed/cases/$caseId_/consents/new'
+import { Route as AuthedCasesCaseIdConsentsSheetRouteImport } from './routes/_authed/cases/$caseId_/consents/sheet'
+import { Route as AuthedCasesCaseIdReferralsNewRouteImport } from './routes/_authed/cases/$caseId_/referrals/new'
 import { Route as AuthedOrganizationsOrganizationIdPlacesPlaceIdRouteImport } from './routes/_authed/organizations/$organizationId/places/$placeId'
 import { Route as AuthedOrganizationsOrganizationIdPlacesNewRouteImport } from './routes/_authed/organizations/$organizationId/places/new'
+import { Route as AuthedCasesCaseIdConsentsGrantIdNarrowRouteImport } from './routes/_authed/cases/$caseId_/consents/$grantId/narrow'
 
 const AuthedRoute = AuthedRouteImport.update({
   id: '/_authed',
@@ -43,9 +70,24 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthedIndexRoute = AuthedIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedSplatRoute = AuthedSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedNoticesRoute = AuthedNoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedOutboxRoute = AuthedOutboxRouteImport.update({
+  id: '/outbox',
+  path: '/outbox',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
@@ -80,6 +122,31 @@ const AuthedApprovalsActivityIdRoute =
     path: '/approvals/$activityId',
     getParentRoute: () => AuthedRoute,
   } as any)
+const AuthedCasesIndexRoute = AuthedCasesIndexRouteImport.update({
+  id: '/cases/',
+  path: '/cases/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedCasesCaseIdRouteRoute = AuthedCasesCaseIdRouteRouteImport.update({
+  id: '/cases/$caseId',
+  path: '/cases/$caseId',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedCasesNewRoute = AuthedCasesNewRouteImport.update({
+  id: '/cases/new',
+  path: '/cases/new',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedMeetingsIndexRoute = AuthedMeetingsIndexRouteImport.update({
+  id: '/meetings/',
+  path: '/meetings/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedMeetingsNewRoute = AuthedMeetingsNewRouteImport.update({
+  id: '/meetings/new',
+  path: '/meetings/new',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedOrganizationsIndexRoute =
   AuthedOrganizationsIndexRouteImport.update({
     id: '/organizations/',
@@ -108,6 +175,17 @@ const AuthedPlatformsApplicationsRoute =
     path: '/platforms/applications',
     getParentRoute: () => AuthedRoute,
   } as any)
+const AuthedReferralsIndexRoute = AuthedReferralsIndexRouteImport.update({
+  id: '/referrals/',
+  path: '/referrals/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedReferralsReferralIdRoute =
+  AuthedReferralsReferralIdRouteImport.update({
+    id: '/referrals/$referralId',
+    path: '/referrals/$referralId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 const AuthedUsersIndexRoute = AuthedUsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -118,6 +196,39 @@ const AuthedUsersNewRoute = AuthedUsersNewRouteImport.update({
   path: '/users/new',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AuthedCasesCaseIdIndexRoute = AuthedCasesCaseIdIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+} as any)
+const AuthedCasesCaseIdHistoryRoute =
+  AuthedCasesCaseIdHistoryRouteImport.update({
+    id: '/history',
+    path: '/history',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdIntakeRoute = AuthedCasesCaseIdIntakeRouteImport.update({
+  id: '/intake',
+  path: '/intake',
+  getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+} as any)
+const AuthedCasesCaseIdTeamRoute = AuthedCasesCaseIdTeamRouteImport.update({
+  id: '/team',
+  path: '/team',
+  getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+} as any)
+const AuthedMeetingsMeetingIdIndexRoute =
+  AuthedMeetingsMeetingIdIndexRouteImport.update({
+    id: '/meetings/$meetingId/',
+    path: '/meetings/$meetingId/',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedMeetingsMeetingIdAgendaRoute =
+  AuthedMeetingsMeetingIdAgendaRouteImport.update({
+    id: '/meetings/$meetingId/agenda',
+    path: '/meetings/$meetingId/agenda',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 const AuthedOrganizationsOrganizationIdIndexRoute =
   AuthedOrganizationsOrganizationIdIndexRouteImport.update({
     id: '/organizations/$organizationId/',
@@ -152,6 +263,66 @@ const AuthedUsersUserIdRoleRoute = AuthedUsersUserIdRoleRouteImport.update({
   path: '/users/$userId/role',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AuthedCasesCaseIdAccessIndexRoute =
+  AuthedCasesCaseIdAccessIndexRouteImport.update({
+    id: '/access/',
+    path: '/access/',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdAccessSheetRoute =
+  AuthedCasesCaseIdAccessSheetRouteImport.update({
+    id: '/access/sheet',
+    path: '/access/sheet',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdConsentsIndexRoute =
+  AuthedCasesCaseIdConsentsIndexRouteImport.update({
+    id: '/consents/',
+    path: '/consents/',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdHouseholdIndexRoute =
+  AuthedCasesCaseIdHouseholdIndexRouteImport.update({
+    id: '/household/',
+    path: '/household/',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdHouseholdNewRoute =
+  AuthedCasesCaseIdHouseholdNewRouteImport.update({
+    id: '/household/new',
+    path: '/household/new',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdMeetingsIndexRoute =
+  AuthedCasesCaseIdMeetingsIndexRouteImport.update({
+    id: '/meetings/',
+    path: '/meetings/',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdReferralsIndexRoute =
+  AuthedCasesCaseIdReferralsIndexRouteImport.update({
+    id: '/referrals/',
+    path: '/referrals/',
+    getParentRoute: () => AuthedCasesCaseIdRouteRoute,
+  } as any)
+const AuthedCasesCaseIdConsentsNewRoute =
+  AuthedCasesCaseIdConsentsNewRouteImport.update({
+    id: '/cases/$caseId_/consents/new',
+    path: '/cases/$caseId/consents/new',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedCasesCaseIdConsentsSheetRoute =
+  AuthedCasesCaseIdConsentsSheetRouteImport.update({
+    id: '/cases/$caseId_/consents/sheet',
+    path: '/cases/$caseId/consents/sheet',
+    getParentRoute: () => AuthedRoute,
+  } as any)
+const AuthedCasesCaseIdReferralsNewRoute =
+  AuthedCasesCaseIdReferralsNewRouteImport.update({
+    id: '/cases/$caseId_/referrals/new',
+    path: '/cases/$caseId/referrals/new',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 const AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute =
   AuthedOrganizationsOrganizationIdPlacesPlaceIdRouteImport.update({
     id: '/organizations/$organizationId/places/$placeId',
@@ -164,85 +335,169 @@ const AuthedOrganizationsOrganizationIdPlacesNewRoute =
     path: '/organizations/$organizationId/places/new',
     getParentRoute: () => AuthedRoute,
   } as any)
+const AuthedCasesCaseIdConsentsGrantIdNarrowRoute =
+  AuthedCasesCaseIdConsentsGrantIdNarrowRouteImport.update({
+    id: '/cases/$caseId_/consents/$grantId/narrow',
+    path: '/cases/$caseId/consents/$grantId/narrow',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof AuthedRouteWithChildren
+  '/': typeof AuthedIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/notices': typeof AuthedNoticesRoute
+  '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
   '/settings': typeof AuthedSettingsRoute
+  '/cases/$caseId': typeof AuthedCasesCaseIdRouteRouteWithChildren
   '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
   '/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
+  '/cases/new': typeof AuthedCasesNewRoute
+  '/meetings/new': typeof AuthedMeetingsNewRoute
   '/organizations/new': typeof AuthedOrganizationsNewRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/platforms/applications': typeof AuthedPlatformsApplicationsRoute
+  '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/users/new': typeof AuthedUsersNewRoute
   '/activities/': typeof AuthedActivitiesIndexRoute
   '/approvals/': typeof AuthedApprovalsIndexRoute
+  '/cases/': typeof AuthedCasesIndexRoute
+  '/meetings/': typeof AuthedMeetingsIndexRoute
   '/organizations/': typeof AuthedOrganizationsIndexRoute
   '/platforms/': typeof AuthedPlatformsIndexRoute
+  '/referrals/': typeof AuthedReferralsIndexRoute
   '/users/': typeof AuthedUsersIndexRoute
+  '/cases/$caseId/history': typeof AuthedCasesCaseIdHistoryRoute
+  '/cases/$caseId/intake': typeof AuthedCasesCaseIdIntakeRoute
+  '/cases/$caseId/team': typeof AuthedCasesCaseIdTeamRoute
+  '/meetings/$meetingId/agenda': typeof AuthedMeetingsMeetingIdAgendaRoute
   '/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
   '/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
   '/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
   '/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
+  '/cases/$caseId/': typeof AuthedCasesCaseIdIndexRoute
+  '/meetings/$meetingId/': typeof AuthedMeetingsMeetingIdIndexRoute
   '/organizations/$organizationId/': typeof AuthedOrganizationsOrganizationIdIndexRoute
   '/users/$userId/': typeof AuthedUsersUserIdIndexRoute
+  '/cases/$caseId/access/sheet': typeof AuthedCasesCaseIdAccessSheetRoute
+  '/cases/$caseId/household/new': typeof AuthedCasesCaseIdHouseholdNewRoute
+  '/cases/$caseId/consents/new': typeof AuthedCasesCaseIdConsentsNewRoute
+  '/cases/$caseId/consents/sheet': typeof AuthedCasesCaseIdConsentsSheetRoute
+  '/cases/$caseId/referrals/new': typeof AuthedCasesCaseIdReferralsNewRoute
   '/organizations/$organizationId/places/$placeId': typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
   '/organizations/$organizationId/places/new': typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
+  '/cases/$caseId/access/': typeof AuthedCasesCaseIdAccessIndexRoute
+  '/cases/$caseId/consents/': typeof AuthedCasesCaseIdConsentsIndexRoute
+  '/cases/$caseId/household/': typeof AuthedCasesCaseIdHouseholdIndexRoute
+  '/cases/$caseId/meetings/': typeof AuthedCasesCaseIdMeetingsIndexRoute
+  '/cases/$caseId/referrals/': typeof AuthedCasesCaseIdReferralsIndexRoute
+  '/cases/$caseId/consents/$grantId/narrow': typeof AuthedCasesCaseIdConsentsGrantIdNarrowRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/notices': typeof AuthedNoticesRoute
+  '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
   '/settings': typeof AuthedSettingsRoute
+  '/': typeof AuthedIndexRoute
   '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
   '/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
+  '/cases/new': typeof AuthedCasesNewRoute
+  '/meetings/new': typeof AuthedMeetingsNewRoute
   '/organizations/new': typeof AuthedOrganizationsNewRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/platforms/applications': typeof AuthedPlatformsApplicationsRoute
+  '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/users/new': typeof AuthedUsersNewRoute
   '/activities': typeof AuthedActivitiesIndexRoute
   '/approvals': typeof AuthedApprovalsIndexRoute
+  '/cases': typeof AuthedCasesIndexRoute
+  '/meetings': typeof AuthedMeetingsIndexRoute
   '/organizations': typeof AuthedOrganizationsIndexRoute
   '/platforms': typeof AuthedPlatformsIndexRoute
+  '/referrals': typeof AuthedReferralsIndexRoute
   '/users': typeof AuthedUsersIndexRoute
+  '/cases/$caseId/history': typeof AuthedCasesCaseIdHistoryRoute
+  '/cases/$caseId/intake': typeof AuthedCasesCaseIdIntakeRoute
+  '/cases/$caseId/team': typeof AuthedCasesCaseIdTeamRoute
+  '/meetings/$meetingId/agenda': typeof AuthedMeetingsMeetingIdAgendaRoute
   '/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
   '/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
   '/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
   '/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
+  '/cases/$caseId': typeof AuthedCasesCaseIdIndexRoute
+  '/meetings/$meetingId': typeof AuthedMeetingsMeetingIdIndexRoute
   '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdIndexRoute
   '/users/$userId': typeof AuthedUsersUserIdIndexRoute
+  '/cases/$caseId/access/sheet': typeof AuthedCasesCaseIdAccessSheetRoute
+  '/cases/$caseId/household/new': typeof AuthedCasesCaseIdHouseholdNewRoute
+  '/cases/$caseId/consents/new': typeof AuthedCasesCaseIdConsentsNewRoute
+  '/cases/$caseId/consents/sheet': typeof AuthedCasesCaseIdConsentsSheetRoute
+  '/cases/$caseId/referrals/new': typeof AuthedCasesCaseIdReferralsNewRoute
   '/organizations/$organizationId/places/$placeId': typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
   '/organizations/$organizationId/places/new': typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
+  '/cases/$caseId/access': typeof AuthedCasesCaseIdAccessIndexRoute
+  '/cases/$caseId/consents': typeof AuthedCasesCaseIdConsentsIndexRoute
+  '/cases/$caseId/household': typeof AuthedCasesCaseIdHouseholdIndexRoute
+  '/cases/$caseId/meetings': typeof AuthedCasesCaseIdMeetingsIndexRoute
+  '/cases/$caseId/referrals': typeof AuthedCasesCaseIdReferralsIndexRoute
+  '/cases/$caseId/consents/$grantId/narrow': typeof AuthedCasesCaseIdConsentsGrantIdNarrowRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_authed': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_authed/$': typeof AuthedSplatRoute
+  '/_authed/notices': typeof AuthedNoticesRoute
+  '/_authed/outbox': typeof AuthedOutboxRoute
   '/_authed/password': typeof AuthedPasswordRoute
   '/_authed/settings': typeof AuthedSettingsRoute
+  '/_authed/': typeof AuthedIndexRoute
+  '/_authed/cases/$caseId': typeof AuthedCasesCaseIdRouteRouteWithChildren
   '/_authed/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
   '/_authed/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
+  '/_authed/cases/new': typeof AuthedCasesNewRoute
+  '/_authed/meetings/new': typeof AuthedMeetingsNewRoute
   '/_authed/organizations/new': typeof AuthedOrganizationsNewRoute
   '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/_authed/platforms/applications': typeof AuthedPlatformsApplicationsRoute
+  '/_authed/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/_authed/users/new': typeof AuthedUsersNewRoute
   '/_authed/activities/': typeof AuthedActivitiesIndexRoute
   '/_authed/approvals/': typeof AuthedApprovalsIndexRoute
+  '/_authed/cases/': typeof AuthedCasesIndexRoute
+  '/_authed/meetings/': typeof AuthedMeetingsIndexRoute
   '/_authed/organizations/': typeof AuthedOrganizationsIndexRoute
   '/_authed/platforms/': typeof AuthedPlatformsIndexRoute
+  '/_authed/referrals/': typeof AuthedReferralsIndexRoute
   '/_authed/users/': typeof AuthedUsersIndexRoute
+  '/_authed/cases/$caseId/history': typeof AuthedCasesCaseIdHistoryRoute
+  '/_authed/cases/$caseId/intake': typeof AuthedCasesCaseIdIntakeRoute
+  '/_authed/cases/$caseId/team': typeof AuthedCasesCaseIdTeamRoute
+  '/_authed/meetings/$meetingId/agenda': typeof AuthedMeetingsMeetingIdAgendaRoute
   '/_authed/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
   '/_authed/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
   '/_authed/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
   '/_authed/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
+  '/_authed/cases/$caseId/': typeof AuthedCasesCaseIdIndexRoute
+  '/_authed/meetings/$meetingId/': typeof AuthedMeetingsMeetingIdIndexRoute
   '/_authed/organizations/$organizationId/': typeof AuthedOrganizationsOrganizationIdIndexRoute
   '/_authed/users/$userId/': typeof AuthedUsersUserIdIndexRoute
+  '/_authed/cases/$caseId/access/sheet': typeof AuthedCasesCaseIdAccessSheetRoute
+  '/_authed/cases/$caseId/household/new': typeof AuthedCasesCaseIdHouseholdNewRoute
+  '/_authed/cases/$caseId_/consents/new': typeof AuthedCasesCaseIdConsentsNewRoute
+  '/_authed/cases/$caseId_/consents/sheet': typeof AuthedCasesCaseIdConsentsSheetRoute
+  '/_authed/cases/$caseId_/referrals/new': typeof AuthedCasesCaseIdReferralsNewRoute
   '/_authed/organizations/$organizationId/places/$placeId': typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
   '/_authed/organizations/$organizationId/places/new': typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
+  '/_authed/cases/$caseId/access/': typeof AuthedCasesCaseIdAccessIndexRoute
+  '/_authed/cases/$caseId/consents/': typeof AuthedCasesCaseIdConsentsIndexRoute
+  '/_authed/cases/$caseId/household/': typeof AuthedCasesCaseIdHouseholdIndexRoute
+  '/_authed/cases/$caseId/meetings/': typeof AuthedCasesCaseIdMeetingsIndexRoute
+  '/_authed/cases/$caseId/referrals/': typeof AuthedCasesCaseIdReferralsIndexRoute
+  '/_authed/cases/$caseId_/consents/$grantId/narrow': typeof AuthedCasesCaseIdConsentsGrantIdNarrowRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -250,79 +505,157 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/notices'
+    | '/outbox'
     | '/password'
     | '/settings'
+    | '/cases/$caseId'
     | '/activities/$activityId'
     | '/approvals/$activityId'
+    | '/cases/new'
+    | '/meetings/new'
     | '/organizations/new'
     | '/platforms/$platformId'
     | '/platforms/applications'
+    | '/referrals/$referralId'
     | '/users/new'
     | '/activities/'
     | '/approvals/'
+    | '/cases/'
+    | '/meetings/'
     | '/organizations/'
     | '/platforms/'
+    | '/referrals/'
     | '/users/'
+    | '/cases/$caseId/history'
+    | '/cases/$caseId/intake'
+    | '/cases/$caseId/team'
+    | '/meetings/$meetingId/agenda'
     | '/organizations/$organizationId/edit'
     | '/organizations/$organizationId/permission'
     | '/organizations/$organizationId/rename'
     | '/users/$userId/role'
+    | '/cases/$caseId/'
+    | '/meetings/$meetingId/'
     | '/organizations/$organizationId/'
     | '/users/$userId/'
+    | '/cases/$caseId/access/sheet'
+    | '/cases/$caseId/household/new'
+    | '/cases/$caseId/consents/new'
+    | '/cases/$caseId/consents/sheet'
+    | '/cases/$caseId/referrals/new'
     | '/organizations/$organizationId/places/$placeId'
     | '/organizations/$organizationId/places/new'
+    | '/cases/$caseId/access/'
+    | '/cases/$caseId/consents/'
+    | '/cases/$caseId/household/'
+    | '/cases/$caseId/meetings/'
+    | '/cases/$caseId/referrals/'
+    | '/cases/$caseId/consents/$grantId/narrow'
   fileRoutesByTo: FileRoutesByTo
   to:
-    | '/'
     | '/sign-in'
     | '/$'
+    | '/notices'
+    | '/outbox'
     | '/password'
     | '/settings'
+    | '/'
     | '/activities/$activityId'
     | '/approvals/$activityId'
+    | '/cases/new'
+    | '/meetings/new'
     | '/organizations/new'
     | '/platforms/$platformId'
     | '/platforms/applications'
+    | '/referrals/$referralId'
     | '/users/new'
     | '/activities'
     | '/approvals'
+    | '/cases'
+    | '/meetings'
     | '/organizations'
     | '/platforms'
+    | '/referrals'
     | '/users'
+    | '/cases/$caseId/history'
+    | '/cases/$caseId/intake'
+    | '/cases/$caseId/team'
+    | '/meetings/$meetingId/agenda'
     | '/organizations/$organizationId/edit'
     | '/organizations/$organizationId/permission'
     | '/organizations/$organizationId/rename'
     | '/users/$userId/role'
+    | '/cases/$caseId'
+    | '/meetings/$meetingId'
     | '/organizations/$organizationId'
     | '/users/$userId'
+    | '/cases/$caseId/access/sheet'
+    | '/cases/$caseId/household/new'
+    | '/cases/$caseId/consents/new'
+    | '/cases/$caseId/consents/sheet'
+    | '/cases/$caseId/referrals/new'
     | '/organizations/$organizationId/places/$placeId'
     | '/organizations/$organizationId/places/new'
+    | '/cases/$caseId/access'
+    | '/cases/$caseId/consents'
+    | '/cases/$caseId/household'
+    | '/cases/$caseId/meetings'
+    | '/cases/$caseId/referrals'
+    | '/cases/$caseId/consents/$grantId/narrow'
   id:
     | '__root__'
     | '/_authed'
     | '/sign-in'
     | '/_authed/$'
+    | '/_authed/notices'
+    | '/_authed/outbox'
     | '/_authed/password'
     | '/_authed/settings'
+    | '/_authed/'
+    | '/_authed/cases/$caseId'
     | '/_authed/activities/$activityId'
     | '/_authed/approvals/$activityId'
+    | '/_authed/cases/new'
+    | '/_authed/meetings/new'
     | '/_authed/organizations/new'
     | '/_authed/platforms/$platformId'
     | '/_authed/platforms/applications'
+    | '/_authed/referrals/$referralId'
     | '/_authed/users/new'
     | '/_authed/activities/'
     | '/_authed/approvals/'
+    | '/_authed/cases/'
+    | '/_authed/meetings/'
     | '/_authed/organizations/'
     | '/_authed/platforms/'
+    | '/_authed/referrals/'
     | '/_authed/users/'
+    | '/_authed/cases/$caseId/history'
+    | '/_authed/cases/$caseId/intake'
+    | '/_authed/cases/$caseId/team'
+    | '/_authed/meetings/$meetingId/agenda'
     | '/_authed/organizations/$organizationId/edit'
     | '/_authed/organizations/$organizationId/permission'
     | '/_authed/organizations/$organizationId/rename'
     | '/_authed/users/$userId/role'
+    | '/_authed/cases/$caseId/'
+    | '/_authed/meetings/$meetingId/'
     | '/_authed/organizations/$organizationId/'
     | '/_authed/users/$userId/'
+    | '/_authed/cases/$caseId/access/sheet'
+    | '/_authed/cases/$caseId/household/new'
+    | '/_authed/cases/$caseId_/consents/new'
+    | '/_authed/cases/$caseId_/consents/sheet'
+    | '/_authed/cases/$caseId_/referrals/new'
     | '/_authed/organizations/$organizationId/places/$placeId'
     | '/_authed/organizations/$organizationId/places/new'
+    | '/_authed/cases/$caseId/access/'
+    | '/_authed/cases/$caseId/consents/'
+    | '/_authed/cases/$caseId/household/'
+    | '/_authed/cases/$caseId/meetings/'
+    | '/_authed/cases/$caseId/referrals/'
+    | '/_authed/cases/$caseId_/consents/$grantId/narrow'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -346,11 +679,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_authed/': {
+      id: '/_authed/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof AuthedIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/$': {
       id: '/_authed/$'
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof AuthedSplatRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/notices': {
+      id: '/_authed/notices'
+      path: '/notices'
+      fullPath: '/notices'
+      preLoaderRoute: typeof AuthedNoticesRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/outbox': {
+      id: '/_authed/outbox'
+      path: '/outbox'
+      fullPath: '/outbox'
+      preLoaderRoute: typeof AuthedOutboxRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/password': {
@@ -395,6 +749,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedApprovalsActivityIdRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/cases/': {
+      id: '/_authed/cases/'
+      path: '/cases'
+      fullPath: '/cases/'
+      preLoaderRoute: typeof AuthedCasesIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/cases/$caseId': {
+      id: '/_authed/cases/$caseId'
+      path: '/cases/$caseId'
+      fullPath: '/cases/$caseId'
+      preLoaderRoute: typeof AuthedCasesCaseIdRouteRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/cases/new': {
+      id: '/_authed/cases/new'
+      path: '/cases/new'
+      fullPath: '/cases/new'
+      preLoaderRoute: typeof AuthedCasesNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/meetings/': {
+      id: '/_authed/meetings/'
+      path: '/meetings'
+      fullPath: '/meetings/'
+      preLoaderRoute: typeof AuthedMeetingsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/meetings/new': {
+      id: '/_authed/meetings/new'
+      path: '/meetings/new'
+      fullPath: '/meetings/new'
+      preLoaderRoute: typeof AuthedMeetingsNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/organizations/': {
       id: '/_authed/organizations/'
       path: '/organizations'
@@ -430,6 +819,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedPlatformsApplicationsRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/referrals/': {
+      id: '/_authed/referrals/'
+      path: '/referrals'
+      fullPath: '/referrals/'
+      preLoaderRoute: typeof AuthedReferralsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/referrals/$referralId': {
+      id: '/_authed/referrals/$referralId'
+      path: '/referrals/$referralId'
+      fullPath: '/referrals/$referralId'
+      preLoaderRoute: typeof AuthedReferralsReferralIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/users/': {
       id: '/_authed/users/'
       path: '/users'
@@ -442,6 +845,48 @@ declare module '@tanstack/react-router' {
       path: '/users/new'
       fullPath: '/users/new'
       preLoaderRoute: typeof AuthedUsersNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/cases/$caseId/': {
+      id: '/_authed/cases/$caseId/'
+      path: '/'
+      fullPath: '/cases/$caseId/'
+      preLoaderRoute: typeof AuthedCasesCaseIdIndexRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/history': {
+      id: '/_authed/cases/$caseId/history'
+      path: '/history'
+      fullPath: '/cases/$caseId/history'
+      preLoaderRoute: typeof AuthedCasesCaseIdHistoryRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/intake': {
+      id: '/_authed/cases/$caseId/intake'
+      path: '/intake'
+      fullPath: '/cases/$caseId/intake'
+      preLoaderRoute: typeof AuthedCasesCaseIdIntakeRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/team': {
+      id: '/_authed/cases/$caseId/team'
+      path: '/team'
+      fullPath: '/cases/$caseId/team'
+      preLoaderRoute: typeof AuthedCasesCaseIdTeamRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/meetings/$meetingId/': {
+      id: '/_authed/meetings/$meetingId/'
+      path: '/meetings/$meetingId'
+      fullPath: '/meetings/$meetingId/'
+      preLoaderRoute: typeof AuthedMeetingsMeetingIdIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/meetings/$meetingId/agenda': {
+      id: '/_authed/meetings/$meetingId/agenda'
+      path: '/meetings/$meetingId/agenda'
+      fullPath: '/meetings/$meetingId/agenda'
+      preLoaderRoute: typeof AuthedMeetingsMeetingIdAgendaRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/organizations/$organizationId/': {
@@ -486,6 +931,76 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedUsersUserIdRoleRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/cases/$caseId/access/': {
+      id: '/_authed/cases/$caseId/access/'
+      path: '/access'
+      fullPath: '/cases/$caseId/access/'
+      preLoaderRoute: typeof AuthedCasesCaseIdAccessIndexRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/access/sheet': {
+      id: '/_authed/cases/$caseId/access/sheet'
+      path: '/access/sheet'
+      fullPath: '/cases/$caseId/access/sheet'
+      preLoaderRoute: typeof AuthedCasesCaseIdAccessSheetRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/consents/': {
+      id: '/_authed/cases/$caseId/consents/'
+      path: '/consents'
+      fullPath: '/cases/$caseId/consents/'
+      preLoaderRoute: typeof AuthedCasesCaseIdConsentsIndexRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/household/': {
+      id: '/_authed/cases/$caseId/household/'
+      path: '/household'
+      fullPath: '/cases/$caseId/household/'
+      preLoaderRoute: typeof AuthedCasesCaseIdHouseholdIndexRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/household/new': {
+      id: '/_authed/cases/$caseId/household/new'
+      path: '/household/new'
+      fullPath: '/cases/$caseId/household/new'
+      preLoaderRoute: typeof AuthedCasesCaseIdHouseholdNewRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/meetings/': {
+      id: '/_authed/cases/$caseId/meetings/'
+      path: '/meetings'
+      fullPath: '/cases/$caseId/meetings/'
+      preLoaderRoute: typeof AuthedCasesCaseIdMeetingsIndexRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId/referrals/': {
+      id: '/_authed/cases/$caseId/referrals/'
+      path: '/referrals'
+      fullPath: '/cases/$caseId/referrals/'
+      preLoaderRoute: typeof AuthedCasesCaseIdReferralsIndexRouteImport
+      parentRoute: typeof AuthedCasesCaseIdRouteRoute
+    }
+    '/_authed/cases/$caseId_/consents/new': {
+      id: '/_authed/cases/$caseId_/consents/new'
+      path: '/cases/$caseId/consents/new'
+      fullPath: '/cases/$caseId/consents/new'
+      preLoaderRoute: typeof AuthedCasesCaseIdConsentsNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/cases/$caseId_/consents/sheet': {
+      id: '/_authed/cases/$caseId_/consents/sheet'
+      path: '/cases/$caseId/consents/sheet'
+      fullPath: '/cases/$caseId/consents/sheet'
+      preLoaderRoute: typeof AuthedCasesCaseIdConsentsSheetRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/cases/$caseId_/referrals/new': {
+      id: '/_authed/cases/$caseId_/referrals/new'
+      path: '/cases/$caseId/referrals/new'
+      fullPath: '/cases/$caseId/referrals/new'
+      preLoaderRoute: typeof AuthedCasesCaseIdReferralsNewRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/organizations/$organizationId/places/$placeId': {
       id: '/_authed/organizations/$organizationId/places/$placeId'
       path: '/organizations/$organizationId/places/$placeId'
@@ -500,49 +1015,117 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedOrganizationsOrganizationIdPlacesNewRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/cases/$caseId_/consents/$grantId/narrow': {
+      id: '/_authed/cases/$caseId_/consents/$grantId/narrow'
+      path: '/cases/$caseId/consents/$grantId/narrow'
+      fullPath: '/cases/$caseId/consents/$grantId/narrow'
+      preLoaderRoute: typeof AuthedCasesCaseIdConsentsGrantIdNarrowRouteImport
+      parentRoute: typeof AuthedRoute
+    }
   }
 }
 
+interface AuthedCasesCaseIdRouteRouteChildren {
+  AuthedCasesCaseIdHistoryRoute: typeof AuthedCasesCaseIdHistoryRoute
+  AuthedCasesCaseIdIntakeRoute: typeof AuthedCasesCaseIdIntakeRoute
+  AuthedCasesCaseIdTeamRoute: typeof AuthedCasesCaseIdTeamRoute
+  AuthedCasesCaseIdIndexRoute: typeof AuthedCasesCaseIdIndexRoute
+  AuthedCasesCaseIdAccessSheetRoute: typeof AuthedCasesCaseIdAccessSheetRoute
+  AuthedCasesCaseIdHouseholdNewRoute: typeof AuthedCasesCaseIdHouseholdNewRoute
+  AuthedCasesCaseIdAccessIndexRoute: typeof AuthedCasesCaseIdAccessIndexRoute
+  AuthedCasesCaseIdConsentsIndexRoute: typeof AuthedCasesCaseIdConsentsIndexRoute
+  AuthedCasesCaseIdHouseholdIndexRoute: typeof AuthedCasesCaseIdHouseholdIndexRoute
+  AuthedCasesCaseIdMeetingsIndexRoute: typeof AuthedCasesCaseIdMeetingsIndexRoute
+  AuthedCasesCaseIdReferralsIndexRoute: typeof AuthedCasesCaseIdReferralsIndexRoute
+}
+
+const AuthedCasesCaseIdRouteRouteChildren: AuthedCasesCaseIdRouteRouteChildren =
+  {
+    AuthedCasesCaseIdHistoryRoute: AuthedCasesCaseIdHistoryRoute,
+    AuthedCasesCaseIdIntakeRoute: AuthedCasesCaseIdIntakeRoute,
+    AuthedCasesCaseIdTeamRoute: AuthedCasesCaseIdTeamRoute,
+    AuthedCasesCaseIdIndexRoute: AuthedCasesCaseIdIndexRoute,
+    AuthedCasesCaseIdAccessSheetRoute: AuthedCasesCaseIdAccessSheetRoute,
+    AuthedCasesCaseIdHouseholdNewRoute: AuthedCasesCaseIdHouseholdNewRoute,
+    AuthedCasesCaseIdAccessIndexRoute: AuthedCasesCaseIdAccessIndexRoute,
+    AuthedCasesCaseIdConsentsIndexRoute: AuthedCasesCaseIdConsentsIndexRoute,
+    AuthedCasesCaseIdHouseholdIndexRoute: AuthedCasesCaseIdHouseholdIndexRoute,
+    AuthedCasesCaseIdMeetingsIndexRoute: AuthedCasesCaseIdMeetingsIndexRoute,
+    AuthedCasesCaseIdReferralsIndexRoute: AuthedCasesCaseIdReferralsIndexRoute,
+  }
+
+const AuthedCasesCaseIdRouteRouteWithChildren =
+  AuthedCasesCaseIdRouteRoute._addFileChildren(
+    AuthedCasesCaseIdRouteRouteChildren,
+  )
+
 interface AuthedRouteChildren {
   AuthedSplatRoute: typeof AuthedSplatRoute
+  AuthedNoticesRoute: typeof AuthedNoticesRoute
+  AuthedOutboxRoute: typeof AuthedOutboxRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
   AuthedSettingsRoute: typeof AuthedSettingsRoute
+  AuthedIndexRoute: typeof AuthedIndexRoute
+  AuthedCasesCaseIdRouteRoute: typeof AuthedCasesCaseIdRouteRouteWithChildren
   AuthedActivitiesActivityIdRoute: typeof AuthedActivitiesActivityIdRoute
   AuthedApprovalsActivityIdRoute: typeof AuthedApprovalsActivityIdRoute
+  AuthedCasesNewRoute: typeof AuthedCasesNewRoute
+  AuthedMeetingsNewRoute: typeof AuthedMeetingsNewRoute
   AuthedOrganizationsNewRoute: typeof AuthedOrganizationsNewRoute
   AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
   AuthedPlatformsApplicationsRoute: typeof AuthedPlatformsApplicationsRoute
+  AuthedReferralsReferralIdRoute: typeof AuthedReferralsReferralIdRoute
   AuthedUsersNewRoute: typeof AuthedUsersNewRoute
   AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
   AuthedApprovalsIndexRoute: typeof AuthedApprovalsIndexRoute
+  AuthedCasesIndexRoute: typeof AuthedCasesIndexRoute
+  AuthedMeetingsIndexRoute: typeof AuthedMeetingsIndexRoute
   AuthedOrganizationsIndexRoute: typeof AuthedOrganizationsIndexRoute
   AuthedPlatformsIndexRoute: typeof AuthedPlatformsIndexRoute
+  AuthedReferralsIndexRoute: typeof AuthedReferralsIndexRoute
   AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute
+  AuthedMeetingsMeetingIdAgendaRoute: typeof AuthedMeetingsMeetingIdAgendaRoute
   AuthedOrganizationsOrganizationIdEditRoute: typeof AuthedOrganizationsOrganizationIdEditRoute
   AuthedOrganizationsOrganizationIdPermissionRoute: typeof AuthedOrganizationsOrganizationIdPermissionRoute
   AuthedOrganizationsOrganizationIdRenameRoute: typeof AuthedOrganizationsOrganizationIdRenameRoute
   AuthedUsersUserIdRoleRoute: typeof AuthedUsersUserIdRoleRoute
+  AuthedMeetingsMeetingIdIndexRoute: typeof AuthedMeetingsMeetingIdIndexRoute
   AuthedOrganizationsOrganizationIdIndexRoute: typeof AuthedOrganizationsOrganizationIdIndexRoute
   AuthedUsersUserIdIndexRoute: typeof AuthedUsersUserIdIndexRoute
+  AuthedCasesCaseIdConsentsNewRoute: typeof AuthedCasesCaseIdConsentsNewRoute
+  AuthedCasesCaseIdConsentsSheetRoute: typeof AuthedCasesCaseIdConsentsSheetRoute
+  AuthedCasesCaseIdReferralsNewRoute: typeof AuthedCasesCaseIdReferralsNewRoute
   AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute: typeof AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute
   AuthedOrganizationsOrganizationIdPlacesNewRoute: typeof AuthedOrganizationsOrganizationIdPlacesNewRoute
+  AuthedCasesCaseIdConsentsGrantIdNarrowRoute: typeof AuthedCasesCaseIdConsentsGrantIdNarrowRoute
 }
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSplatRoute: AuthedSplatRoute,
+  AuthedNoticesRoute: AuthedNoticesRoute,
+  AuthedOutboxRoute: AuthedOutboxRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,
   AuthedSettingsRoute: AuthedSettingsRoute,
+  AuthedIndexRoute: AuthedIndexRoute,
+  AuthedCasesCaseIdRouteRoute: AuthedCasesCaseIdRouteRouteWithChildren,
   AuthedActivitiesActivityIdRoute: AuthedActivitiesActivityIdRoute,
   AuthedApprovalsActivityIdRoute: AuthedApprovalsActivityIdRoute,
+  AuthedCasesNewRoute: AuthedCasesNewRoute,
+  AuthedMeetingsNewRoute: AuthedMeetingsNewRoute,
   AuthedOrganizationsNewRoute: AuthedOrganizationsNewRoute,
   AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
   AuthedPlatformsApplicationsRoute: AuthedPlatformsApplicationsRoute,
+  AuthedReferralsReferralIdRoute: AuthedReferralsReferralIdRoute,
   AuthedUsersNewRoute: AuthedUsersNewRoute,
   AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,
   AuthedApprovalsIndexRoute: AuthedApprovalsIndexRoute,
+  AuthedCasesIndexRoute: AuthedCasesIndexRoute,
+  AuthedMeetingsIndexRoute: AuthedMeetingsIndexRoute,
   AuthedOrganizationsIndexRoute: AuthedOrganizationsIndexRoute,
   AuthedPlatformsIndexRoute: AuthedPlatformsIndexRoute,
+  AuthedReferralsIndexRoute: AuthedReferralsIndexRoute,
   AuthedUsersIndexRoute: AuthedUsersIndexRoute,
+  AuthedMeetingsMeetingIdAgendaRoute: AuthedMeetingsMeetingIdAgendaRoute,
   AuthedOrganizationsOrganizationIdEditRoute:
     AuthedOrganizationsOrganizationIdEditRoute,
   AuthedOrganizationsOrganizationIdPermissionRoute:
@@ -550,13 +1133,19 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedOrganizationsOrganizationIdRenameRoute:
     AuthedOrganizationsOrganizationIdRenameRoute,
   AuthedUsersUserIdRoleRoute: AuthedUsersUserIdRoleRoute,
+  AuthedMeetingsMeetingIdIndexRoute: AuthedMeetingsMeetingIdIndexRoute,
   AuthedOrganizationsOrganizationIdIndexRoute:
     AuthedOrganizationsOrganizationIdIndexRoute,
   AuthedUsersUserIdIndexRoute: AuthedUsersUserIdIndexRoute,
+  AuthedCasesCaseIdConsentsNewRoute: AuthedCasesCaseIdConsentsNewRoute,
+  AuthedCasesCaseIdConsentsSheetRoute: AuthedCasesCaseIdConsentsSheetRoute,
+  AuthedCasesCaseIdReferralsNewRoute: AuthedCasesCaseIdReferralsNewRoute,
   AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute:
     AuthedOrganizationsOrganizationIdPlacesPlaceIdRoute,
   AuthedOrganizationsOrganizationIdPlacesNewRoute:
     AuthedOrganizationsOrganizationIdPlacesNewRoute,
+  AuthedCasesCaseIdConsentsGrantIdNarrowRoute:
+    AuthedCasesCaseIdConsentsGrantIdNarrowRoute,
 }
 
 const AuthedRouteWithChildren =

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, type SQL } from "@tsunagari/db";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql, type SQL } from "@tsunagari/db";
 import { activity, activityVersion, organization, referral, supportCase } from "@tsunagari/db/schema";
 import { addBusinessDays, addDays, asId, type CivilDate } from "@tsunagari/domain";
 import {
@@ -130,7 +130,12 @@ export const listReferrals = defineQuery({
       input.clock === null ? undefined : await byClock(step, input.clock, { today, clocks }),
     );
     const rows = await selectList(step, where)
-      .orderBy(...(input.stage === "ended" ? [desc(referral.endedAt)] : [asc(referral.dueOn)]), desc(referral.id))
+      .orderBy(
+        ...(input.stage === "ended"
+          ? [desc(referral.endedAt)]
+          : [sql`${referral.endedAt} is not null`, asc(referral.dueOn)]),
+        desc(referral.id),
+      )
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
     const [counted] = await tx.select({ total: count() }).from(referral).where(where);

@@ -1,22 +1,15 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { CivilDate } from "@tsunagari/domain/kernel";
-import { instantText, PageTitle, QueryTable, useSession } from "@tsunagari/portal";
+import { PageTitle, QueryTable, useSession } from "@tsunagari/portal";
 import { buttonStyle, itemLinkStyle, type TableColumn } from "@tsunagari/ui";
-import { ClockText, endText, ReferralStatusBadge } from "./looks.tsx";
+import { Became, ReferralStatusBadge } from "./looks.tsx";
 import { caseReferralsOptions, householdOptions, type ReferralListItem } from "./queries.ts";
 
 type Known = {
   readonly today: CivilDate;
   readonly nameOf: (personId: string) => string;
   readonly titleOf: (referralId: string) => string | null;
-};
-
-const Became = ({ row, today }: { readonly row: ReferralListItem; readonly today: CivilDate }) => {
-  if (row.nextClockOn !== null) return <ClockText status={row.status} on={row.nextClockOn} today={today} />;
-  const end = endText(row);
-  if (row.endedAt !== null) return `${end === null ? "" : `${end}、`}${instantText(row.endedAt)}`;
-  return row.sentAt === null ? "まだ送っていません" : `${instantText(row.sentAt)}に依頼`;
 };
 
 const columnsFor = ({ today, nameOf, titleOf }: Known): readonly TableColumn<ReferralListItem>[] => [
@@ -43,7 +36,7 @@ const columnsFor = ({ today, nameOf, titleOf }: Known): readonly TableColumn<Ref
   },
   { key: "person", header: "だれの", isNarrow: true, cell: (row) => nameOf(row.personId) },
   { key: "status", header: "状態", isNarrow: true, cell: (row) => <ReferralStatusBadge status={row.status} /> },
-  { key: "became", header: "期限・結果", cell: (row) => <Became row={row} today={today} /> },
+  { key: "became", header: "期限・結果", cell: (row) => <Became referral={row} today={today} /> },
 ];
 
 const useKnown = (caseId: string, rows: readonly ReferralListItem[]): Known => {

@@ -2,23 +2,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { CivilDate } from "@tsunagari/domain/kernel";
 import { referralMessages } from "@tsunagari/messages";
-import { instantText, PageTitle, QueryTable, useSession } from "@tsunagari/portal";
+import { PageTitle, QueryTable, useSession } from "@tsunagari/portal";
 import { buttonStyle, itemLinkStyle, linkStyle, PageHeader, Stack, type TableColumn } from "@tsunagari/ui";
-import { ClockText, endText, ReferralStatusBadge } from "./looks.tsx";
+import { Became, ReferralStatusBadge } from "./looks.tsx";
 import { referralListOptions, type ReferralListItem } from "./queries.ts";
 import { referralViews, type ReferralListSearch, type ReferralView } from "./search.ts";
-
-const When = ({ row, today }: { readonly row: ReferralListItem; readonly today: CivilDate }) => {
-  if (row.nextClockOn !== null) return <ClockText status={row.status} on={row.nextClockOn} today={today} />;
-  if (row.endedAt === null) return "—";
-  const end = endText(row);
-  return (
-    <>
-      {instantText(row.endedAt)}
-      {end === null ? null : <span className="block text-solid-gray-700">{end}</span>}
-    </>
-  );
-};
 
 const columnsOn = (today: CivilDate): readonly TableColumn<ReferralListItem>[] => [
   {
@@ -45,7 +33,7 @@ const columnsOn = (today: CivilDate): readonly TableColumn<ReferralListItem>[] =
     ),
   },
   { key: "status", header: "状態", isNarrow: true, cell: (row) => <ReferralStatusBadge status={row.status} /> },
-  { key: "when", header: "期限・終わった日", cell: (row) => <When row={row} today={today} /> },
+  { key: "when", header: "期限・結果", cell: (row) => <Became referral={row} today={today} /> },
 ];
 
 const Views = ({ current }: { readonly current: ReferralView | undefined }) => (
@@ -91,7 +79,7 @@ export const ReferralListPage = ({ search }: { readonly search: ReferralListSear
       <PageTitle>{view === undefined ? "つなぎ" : `つなぎ：${referralMessages.views[view]}`}</PageTitle>
       <PageHeader
         title="つなぎ"
-        lead="見ることのできるケースのつなぎを、返事の期限の近い順に並べています。この一覧に氏名は出ません。"
+        lead="見ることのできるケースのつなぎを、期限の近い順に並べています。この一覧に氏名は出ません。"
         actions={
           <Link to="/cases" search={{}} className={buttonStyle()}>
             ケースから始める

@@ -1,7 +1,7 @@
 import type { CivilDate } from "@tsunagari/domain/kernel";
 import type { EndReason, OutcomeCode, ReferralStatus } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
-import { dueText, shortDateText } from "@tsunagari/portal";
+import { dueText, instantText, shortDateText } from "@tsunagari/portal";
 import { StatusBadge, type StatusTone } from "@tsunagari/ui";
 
 const statusTones: Readonly<Record<ReferralStatus, StatusTone>> = {
@@ -43,10 +43,31 @@ export const ClockText = ({
   );
 };
 
-type Ended = { readonly reasonCode: EndReason | null; readonly outcomeCode: OutcomeCode | null };
+type Moving = {
+  readonly status: ReferralStatus;
+  readonly nextClockOn: CivilDate | null;
+  readonly sentAt: string | null;
+  readonly endedAt: string | null;
+  readonly reasonCode: EndReason | null;
+  readonly outcomeCode: OutcomeCode | null;
+};
 
 /** Outcome or reason of what has ended, in one phrase. */
-export const endText = ({ reasonCode, outcomeCode }: Ended): string | null => {
+const endText = ({ reasonCode, outcomeCode }: Moving): string | null => {
   if (outcomeCode !== null) return referralMessages.outcomes[outcomeCode];
   return reasonCode === null ? null : referralMessages.endReasons[reasonCode];
+};
+
+/** For lists: the next date, or what became of it and when. */
+export const Became = ({ referral, today }: { readonly referral: Moving; readonly today: CivilDate }) => {
+  const { status, nextClockOn, sentAt, endedAt } = referral;
+  if (nextClockOn !== null) return <ClockText status={status} on={nextClockOn} today={today} />;
+  if (endedAt === null) return sentAt === null ? "まだ送っていません" : `${instantText(sentAt)}に依頼`;
+  const end = endText(referral);
+  return (
+    <>
+      {end}
+      <span className="block text-solid-gray-700">{instantText(endedAt)}</span>
+    </>
+  );
 };

@@ -15,9 +15,6 @@ const conditions = {
 export const referralListOptions = ({ view, page }: ReferralListSearch) =>
   trpc.referral.list.queryOptions({ ...(view === undefined ? {} : conditions[view]), page: page ?? 1 });
 
-/** For the page of the day: what waits for an answer, the nearest due date first. */
-export const waitingReferralsOptions = trpc.referral.list.queryOptions({ status: "sent", pageSize: 5 });
-
 export const referralOptions = (referralId: string) => trpc.referral.get.queryOptions({ referralId });
 
 export const stepOf = ({ preview }: ReferralSearch): 1 | 2 => (preview === "after" ? 2 : 1);

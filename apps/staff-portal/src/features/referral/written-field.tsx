@@ -1,50 +1,48 @@
-import type { PacketVerdict, WrittenPacketField } from "@tsunagari/domain/referral";
-import { caseMessages, reasonText, referralMessages } from "@tsunagari/messages";
-import { Icon, TextArea } from "@tsunagari/ui";
+import type { WrittenPacketField } from "@tsunagari/domain/referral";
+import { referralMessages } from "@tsunagari/messages";
+import { TextArea } from "@tsunagari/ui";
 import { useWatch } from "react-hook-form";
 import type { DraftCommandForm } from "./draft-body.tsx";
+import type { Draft } from "./draft-values.ts";
+import { useVerdicts, withheldReason } from "./use-verdicts.ts";
+import type { Withheld } from "./withheld-list.tsx";
 
-/** A field that cannot be handed over now, with the reason in its place. */
-export const Withheld = ({ label, reason }: { readonly label: string; readonly reason: string }) => (
-  <div className="flex gap-3 rounded-8 border border-solid-gray-300 bg-solid-gray-50 px-4 py-3">
-    <Icon name="lock" className="mt-0.5 size-5 text-solid-gray-700" />
-    <div className="min-w-0">
-      <p className="text-std-16B-170">{label}は伝えられません</p>
-      <p className="text-solid-gray-700">{reason}</p>
-    </div>
-  </div>
-);
-
-const groups = caseMessages.dataGroups;
-
-const whyNot = (name: GroupedField, verdict: Exclude<PacketVerdict, true>): string =>
-  verdict === "referral.field_not_consented"
-    ? `選んだ同意に「${groups[name]}」が含まれていません。伝えるには、本人から同意を得てください。`
-    : reasonText(verdict);
-
+/** Fields of text that need a consented group. */
 export type GroupedField = Exclude<WrittenPacketField, "times" | "staffContact">;
+
+/** Parts fields into those that can be written and those that cannot; what was written can always be taken out. */
+export const useWrittenFields = <Field extends GroupedField>(
+  form: DraftCommandForm,
+  draft: Draft,
+  names: readonly Field[],
+): { readonly open: readonly Field[]; readonly withheld: readonly Withheld[] } => {
+  const verdictOf = useVerdicts(form, draft);
+  const packet = useWatch({ control: form.form.control, name: "packet" });
+  const isOpen = (name: Field) => verdictOf(name) === true || (packet[name] ?? "") !== "";
+  const withheld = names.flatMap((field) => {
+    const reason = isOpen(field) ? undefined : withheldReason(field, verdictOf(field));
+    return reason === undefined ? [] : [{ field, reason }];
+  });
+  return { open: names.filter(isOpen), withheld };
+};
 
 type WrittenFieldProps = {
   readonly form: DraftCommandForm;
+  readonly draft: Draft;
   readonly name: GroupedField;
-  readonly verdict: PacketVerdict;
-  readonly limit: number;
-  readonly support?: string;
+  readonly support?: string | undefined;
 };
 
-/** A text written for this packet. Where the consent does not cover it, an empty one cannot be begun. */
-export const WrittenField = ({ form, name, verdict, limit, support }: WrittenFieldProps) => {
-  const text = useWatch({ control: form.form.control, name: `packet.${name}` });
-  const label = referralMessages.packetFields[name];
-  if (verdict !== true && (text ?? "") === "") return <Withheld label={label} reason={whyNot(name, verdict)} />;
-  const warning = verdict === true ? support : `${whyNot(name, verdict)}送るには、この文章を消してください。`;
+/** A text written for this packet. */
+export const WrittenField = ({ form, draft, name, support }: WrittenFieldProps) => {
+  const reason = withheldReason(name, useVerdicts(form, draft)(name));
   return (
     <TextArea
-      {...form.field(`packet.${name}`, label)}
+      {...form.field(`packet.${name}`, referralMessages.packetFields[name])}
       requirement="optional"
       rows={3}
-      limit={limit}
-      support={warning}
+      limit={1000}
+      support={reason === undefined ? support : `${reason}送るには、この文章を消してください。`}
     />
   );
 };

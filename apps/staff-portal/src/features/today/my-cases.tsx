@@ -16,7 +16,7 @@ const Tasks = ({ row }: { readonly row: WaitingCase }) => {
             {caseMessages.tasks[task.kind]}
             {task.on === null || due === null ? null : (
               <>
-                （{shortDateText(task.on)}）<StatusBadge tone={due.tone}>{due.text}</StatusBadge>
+                ：{shortDateText(task.on)} <StatusBadge tone={due.tone}>{due.text}</StatusBadge>
               </>
             )}
           </li>

@@ -9,6 +9,8 @@ export const waitingApplicationsOptions = trpc.platform.listMemberships.queryOpt
   status: "applied",
   pageSize: 3,
 });
+/** Ordered by the due date. */
+export const sentReferralsOptions = trpc.referral.list.queryOptions({ status: "sent", pageSize: 3 });
 export const unreadOptions = trpc.notice.list.queryOptions({ onlyUnread: true, pageSize: 3 });
 
 export type WaitingCase = Awaited<ReturnType<typeof client.case.listTasks.query>>["items"][number];

@@ -7,6 +7,7 @@ import { Applications } from "./applications.tsx";
 import { Approvals } from "./approvals.tsx";
 import { MyCases } from "./my-cases.tsx";
 import { UnreadNotices } from "./unread-notices.tsx";
+import { WaitingReferrals } from "./waiting-referrals.tsx";
 
 /** 今日: what waits for the one who signed in. Each part is a component of its own; what is not theirs is not asked for. */
 export const TodayPage = () => {
@@ -30,8 +31,9 @@ export const TodayPage = () => {
         }
       />
       {hasCases ? <MyCases /> : null}
-      <div className="grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(18rem,100%),1fr))] items-start gap-6">
         <UnreadNotices />
+        {abilities.listReferrals === true ? <WaitingReferrals /> : null}
         {moderates ? <Approvals /> : null}
         {answers ? <Applications /> : null}
       </div>
