@@ -10,22 +10,24 @@ export type AnyPolicy = {
 type Persona = { readonly label: string; readonly actor: Actor };
 type Moment = { readonly now: Instant; readonly today: CivilDate };
 
-/** Numbers the refusals by the registry's order, so that a new one does not renumber the page. */
+/** Numbers the refusals within their module, so that a new one elsewhere does not renumber the page. */
 const footnotes = (module: string) => {
-  const own = reasons.filter((reason) => reason.startsWith(`${module}.`));
-  const ordered = [...own, ...reasons.filter((reason) => !reason.startsWith(`${module}.`))] as readonly string[];
   const seen = new Set<string>();
-  const numberOf = (reason: string) => ordered.indexOf(reason) + 1;
+  const markOf = (reason: string): string => {
+    const [owner = ""] = reason.split(".");
+    const place = reasons.filter((other) => other.startsWith(`${owner}.`)).findIndex((other) => other === reason) + 1;
+    return `×${owner === module ? "" : owner}${String(place)}`;
+  };
   return {
     mark: (verdict: Verdict): string => {
       if (verdict === true) return "○";
       seen.add(verdict);
-      return `×${String(numberOf(verdict))}`;
+      return markOf(verdict);
     },
     lines: (): string[] =>
-      [...seen]
-        .toSorted((left, right) => numberOf(left) - numberOf(right))
-        .map((reason) => `- ×${String(numberOf(reason))} ${reasonText(reason)}（\`${reason}\`）`),
+      reasons
+        .filter((reason) => seen.has(reason))
+        .map((reason) => `- ${markOf(reason)} ${reasonText(reason)}（\`${reason}\`）`),
   };
 };
 
@@ -42,6 +44,21 @@ const grid = (
     return `| ${actionLabel(action)} \`${action}\` | ${cells.join(" | ")} |`;
   }),
 ];
+
+const moduleNames: Readonly<Record<string, string>> = {
+  municipality: "市の設定",
+  identity: "利用者",
+  organization: "団体",
+  activity: "活動",
+  platform: "プラットフォーム",
+  case: "ケース",
+  consent: "同意",
+  meeting: "会議",
+  referral: "つなぎ",
+  notice: "お知らせ",
+  audit: "閲覧の記録",
+  draft: "下書き",
+};
 
 /** One module's matrix as a page an official can read. */
 export const renderMatrix = (
@@ -62,7 +79,7 @@ export const renderMatrix = (
     ]),
   ];
   return [
-    `# 権限表：${policy.module}`,
+    `# 権限表：${moduleNames[policy.module] ?? policy.module}（\`${policy.module}\`）`,
     "",
     "○ はできること、× はできないことを表します。× の数字は下の「できない理由」を指します。担当とは、そのケースに今日割り当てられていることです。",
     "",

@@ -18,7 +18,7 @@ export const municipalityMessages = {
     "role.consultationAgent": "相談支援員",
     "role.sectionOfficer": "課の担当者",
     "role.platformAdministrator": "プラットフォーム管理者",
-    "role.supervisor": "統括者",
+    "role.supervisor": "所属長",
     "role.auditor": "監査担当",
     "role.adviser": "学識経験者・アドバイザー",
     "role.owner": "団体の代表",

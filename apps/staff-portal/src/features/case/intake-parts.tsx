@@ -44,7 +44,7 @@ export const TroubleStep = ({ form }: StepProps) => (
 export const PersonStep = ({ form }: StepProps) => (
   <>
     <p className="text-solid-gray-700">
-      見られるのは、このケースの担当者と担当部署の監督者だけです。健康や暮らしのようすは、受け付けたあとにケースの「世帯」で書けます。
+      見られるのは、このケースの担当者と担当部署の所属長だけです。健康や暮らしのようすは、受け付けたあとにケースの「世帯」で書けます。
     </p>
     <IdentityFields
       bind={(path, label) => form.field(`person.${path}`, label)}

@@ -10,7 +10,7 @@ export const ReadersLine = ({ data }: { readonly data: SupportCase }) => (
   <p className="flex items-start gap-2 text-solid-gray-700">
     <Icon name="lock" className="mt-1 size-5" />
     <span>
-      見られる人：担当者{teamOf(data).length}名と担当部署の監督者。受入先：
+      見られる人：担当者{teamOf(data).length}名と担当部署の所属長。受入先：
       {data.receivers.length === 0 ? "なし" : `${data.receivers.join("、")}（つなぎに載せたものだけ）`}
     </span>
   </p>
@@ -43,7 +43,7 @@ export const ReadersCard = ({ data }: { readonly data: SupportCase }) => (
             </ul>
           ),
         },
-        { term: "監督者", detail: "担当部署の監督者" },
+        { term: "所属長", detail: "担当部署の所属長" },
         {
           term: "受入先",
           detail: data.receivers.length === 0 ? "なし" : `${data.receivers.join("、")}（つなぎに載せたものだけ）`,

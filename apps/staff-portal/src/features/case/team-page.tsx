@@ -83,7 +83,7 @@ export const TeamPage = ({ caseId }: { readonly caseId: string }) => {
     <Card
       title="担当"
       aside={<AssignDialog data={data} />}
-      lead="ここに並ぶ職員が、このケースをすべて見られます。担当者と、担当部署の監督者が、加えたり終えたりできます。最後の一人は外せません。"
+      lead="ここに並ぶ職員が、このケースをすべて見られます。担当者と、担当部署の所属長が、加えたり終えたりできます。最後の一人は外せません。"
     >
       <PageTitle>{`${data.number} 担当`}</PageTitle>
       <Table caption="いまの担当者" isCaptionHidden columns={currentColumns} rows={current} rowKey={(row) => row.id} />
