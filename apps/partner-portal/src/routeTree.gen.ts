@@ -19,6 +19,7 @@ import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/acti
 import { Route as AuthedActivitiesNewRouteImport } from './routes/_authed/activities/new'
 import { Route as AuthedOrganizationIndexRouteImport } from './routes/_authed/organization/index'
 import { Route as AuthedOrganizationEditRouteImport } from './routes/_authed/organization/edit'
+import { Route as AuthedOrganizationsOrganizationIdRouteImport } from './routes/_authed/organizations/$organizationId'
 import { Route as AuthedPlatformsIndexRouteImport } from './routes/_authed/platforms/index'
 import { Route as AuthedPlatformsPlatformIdRouteImport } from './routes/_authed/platforms/$platformId'
 import { Route as AuthedReferralsIndexRouteImport } from './routes/_authed/referrals/index'
@@ -77,6 +78,12 @@ const AuthedOrganizationEditRoute = AuthedOrganizationEditRouteImport.update({
   path: '/organization/edit',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AuthedOrganizationsOrganizationIdRoute =
+  AuthedOrganizationsOrganizationIdRouteImport.update({
+    id: '/organizations/$organizationId',
+    path: '/organizations/$organizationId',
+    getParentRoute: () => AuthedRoute,
+  } as any)
 const AuthedPlatformsIndexRoute = AuthedPlatformsIndexRouteImport.update({
   id: '/platforms/',
   path: '/platforms/',
@@ -132,6 +139,7 @@ export interface FileRoutesByFullPath {
   '/password': typeof AuthedPasswordRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
   '/organization/edit': typeof AuthedOrganizationEditRoute
+  '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/activities/': typeof AuthedActivitiesIndexRoute
@@ -151,6 +159,7 @@ export interface FileRoutesByTo {
   '/': typeof AuthedIndexRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
   '/organization/edit': typeof AuthedOrganizationEditRoute
+  '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/activities': typeof AuthedActivitiesIndexRoute
@@ -172,6 +181,7 @@ export interface FileRoutesById {
   '/_authed/': typeof AuthedIndexRoute
   '/_authed/activities/new': typeof AuthedActivitiesNewRoute
   '/_authed/organization/edit': typeof AuthedOrganizationEditRoute
+  '/_authed/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
   '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/_authed/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/_authed/activities/': typeof AuthedActivitiesIndexRoute
@@ -193,6 +203,7 @@ export interface FileRouteTypes {
     | '/password'
     | '/activities/new'
     | '/organization/edit'
+    | '/organizations/$organizationId'
     | '/platforms/$platformId'
     | '/referrals/$referralId'
     | '/activities/'
@@ -212,6 +223,7 @@ export interface FileRouteTypes {
     | '/'
     | '/activities/new'
     | '/organization/edit'
+    | '/organizations/$organizationId'
     | '/platforms/$platformId'
     | '/referrals/$referralId'
     | '/activities'
@@ -232,6 +244,7 @@ export interface FileRouteTypes {
     | '/_authed/'
     | '/_authed/activities/new'
     | '/_authed/organization/edit'
+    | '/_authed/organizations/$organizationId'
     | '/_authed/platforms/$platformId'
     | '/_authed/referrals/$referralId'
     | '/_authed/activities/'
@@ -321,6 +334,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedOrganizationEditRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/organizations/$organizationId': {
+      id: '/_authed/organizations/$organizationId'
+      path: '/organizations/$organizationId'
+      fullPath: '/organizations/$organizationId'
+      preLoaderRoute: typeof AuthedOrganizationsOrganizationIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/platforms/': {
       id: '/_authed/platforms/'
       path: '/platforms'
@@ -387,6 +407,7 @@ interface AuthedRouteChildren {
   AuthedIndexRoute: typeof AuthedIndexRoute
   AuthedActivitiesNewRoute: typeof AuthedActivitiesNewRoute
   AuthedOrganizationEditRoute: typeof AuthedOrganizationEditRoute
+  AuthedOrganizationsOrganizationIdRoute: typeof AuthedOrganizationsOrganizationIdRoute
   AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
   AuthedReferralsReferralIdRoute: typeof AuthedReferralsReferralIdRoute
   AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
@@ -406,6 +427,8 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedIndexRoute: AuthedIndexRoute,
   AuthedActivitiesNewRoute: AuthedActivitiesNewRoute,
   AuthedOrganizationEditRoute: AuthedOrganizationEditRoute,
+  AuthedOrganizationsOrganizationIdRoute:
+    AuthedOrganizationsOrganizationIdRoute,
   AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
   AuthedReferralsReferralIdRoute: AuthedReferralsReferralIdRoute,
   AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,

@@ -10,6 +10,7 @@ import {
   unacceptReferral,
 } from "./index.ts";
 import {
+  acceptedFor,
   answerOf,
   draftFor,
   openWorld,
@@ -77,6 +78,29 @@ describe("the preview", () => {
 });
 
 describe("the partner's lists", () => {
+  it("put what has to be answered first, and can be asked for one state", async () => {
+    const { receiver } = world.partners;
+    await acceptedFor(world, await takeInWithConsent(world));
+    await sentFor(world, await takeInWithConsent(world));
+    const statuses = (await listReferralInbox.execute(receiver, { pageSize: 100 })).items.map(({ status }) => status);
+    expect(statuses.indexOf("accepted")).toBeGreaterThan(statuses.lastIndexOf("sent"));
+    const accepted = await listReferralInbox.execute(receiver, { status: "accepted", pageSize: 100 });
+    expect(accepted.items.map(({ status }) => status)).toEqual(statuses.filter((status) => status === "accepted"));
+    expect(accepted.total).toBe(accepted.items.length);
+  });
+
+  it("lead to a page that says before the answer that no place is left, and how many are (D-30)", async () => {
+    const { receiver } = world.partners;
+    const activityId = await world.addActivity(1);
+    const waiting = await sentFor(world, await takeInWithConsent(world), { activityId });
+    const before = await getReceivedReferral.execute(receiver, { referralId: waiting });
+    expect([before.placesFree, before.abilities.accept]).toEqual([1, true]);
+    const taken = await acceptedFor(world, await takeInWithConsent(world), { activityId });
+    const after = await getReceivedReferral.execute(receiver, { referralId: waiting });
+    expect([after.placesFree, after.abilities.accept]).toEqual([0, "referral.no_place_left"]);
+    expect((await getReceivedReferral.execute(receiver, { referralId: taken })).abilities.start).toBe(true);
+  });
+
   it("agree with what can be opened, and hold no field of a packet", async () => {
     const { receiver } = world.partners;
     const inbox = await listReferralInbox.execute(receiver, { pageSize: 100 });

@@ -1,4 +1,4 @@
-import { client, queryClient, trpc } from "../../client.ts";
+import { type client, queryClient, trpc } from "../../client.ts";
 
 export const meOptions = trpc.identity.getMe.queryOptions({}, { staleTime: 60_000 });
 export const activitiesOptions = (organizationId: string) =>

@@ -5,7 +5,7 @@ type Props = { readonly children: ReactNode; readonly isFinal?: boolean };
 
 /** What pressing the button does, said before it is pressed. */
 export const Effect = ({ children, isFinal = false }: Props) => (
-  <NotificationBanner tone={isFinal ? "warning" : "info"} title="答えると、こうなります">
+  <NotificationBanner tone={isFinal ? "warning" : "info"} title="ボタンを押すと">
     {children}
   </NotificationBanner>
 );

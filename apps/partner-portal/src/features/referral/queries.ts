@@ -1,5 +1,5 @@
 import { endedReferralStatuses, openReferralStatuses } from "@tsunagari/domain/referral";
-import { client, queryClient, trpc } from "../../client.ts";
+import { type client, queryClient, trpc } from "../../client.ts";
 import type { ReferralSearch } from "./search.ts";
 
 const oneOf = <Status extends string>(statuses: readonly Status[], status: string | undefined): Status | undefined =>
