@@ -11,7 +11,6 @@ import {
 } from "@tsunagari/portal";
 import { Button, buttonStyle, Card, Disclosure, TextArea } from "@tsunagari/ui";
 import { client } from "../../client.ts";
-import { focusTitle } from "./page-head.tsx";
 import type { Referral } from "./queries.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -33,7 +32,6 @@ const ReopenForm = ({ referral, close }: FormProps) => {
     onDone: () => {
       close();
       announce(events.reopen);
-      focusTitle();
     },
   });
   return (
@@ -57,7 +55,6 @@ const ErrorForm = ({ referral, close }: FormProps) => {
     onDone: () => {
       close();
       announce(events.markEnteredInError);
-      focusTitle();
     },
   });
   return (

@@ -75,7 +75,7 @@ export const RequestFields = ({ form, draft }: FieldsProps) => (
         name="dueOn"
         label={fields.dueOn}
         requirement="optional"
-        support={`空欄のときは、送った日の14営業日後になります（今日送ると${eraDateText(draft.choices.latestDueOn)}）。それより早い日も選べます。`}
+        support={`空欄のときは、選べるいちばん遅い日になります（今日送ると${eraDateText(draft.choices.latestDueOn)}）。それより早い日も選べます。`}
       />
     </Card>
   </>

@@ -1,7 +1,7 @@
 import type { CivilDate } from "@tsunagari/domain/kernel";
 import type { EndReason, OutcomeCode, ReferralStatus } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
-import { dueText, instantText, shortDateText } from "@tsunagari/portal";
+import { dateText, dueText, instantText, shortDateText } from "@tsunagari/portal";
 import { StatusBadge, type StatusTone } from "@tsunagari/ui";
 
 const statusTones: Readonly<Record<ReferralStatus, StatusTone>> = {
@@ -21,6 +21,12 @@ const statusTones: Readonly<Record<ReferralStatus, StatusTone>> = {
 export const ReferralStatusBadge = ({ status }: { readonly status: ReferralStatus }) => (
   <StatusBadge tone={statusTones[status]}>{referralMessages.statuses[status]}</StatusBadge>
 );
+
+/** Until when an answer is asked for, while it is written; without a wish it is the longest term the city allows (D-39). */
+export const wishedDueText = (dueOn: string | null, latestDueOn: string | undefined): string | null => {
+  if (dueOn !== null) return dateText(dueOn);
+  return latestDueOn === undefined ? null : `送った日から、市の決めた日数まで（今日送ると${dateText(latestDueOn)}）`;
+};
 
 /** What is waited for on a day, and how far that day is. */
 export const ClockText = ({

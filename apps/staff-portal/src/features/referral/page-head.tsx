@@ -29,8 +29,3 @@ export const ReferralHead = ({ referral, lead }: { readonly referral: Referral; 
     />
   </>
 );
-
-/** After an act that changes the whole page, the title takes the focus, as after a navigation. */
-export const focusTitle = (): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1")?.focus());
-};

@@ -54,7 +54,7 @@ export const PartnerSeesCard = ({ referral }: { readonly referral: Referral }) =
         <p>{eraDateText(referral.packetClosesOn)}からは見えなくなります。</p>
       ) : null}
       {closed.length === 0 ? null : (
-        <Disclosure summary={waits ? "受け入れのあとに見えること" : "この依頼で伝えた内容（いまは相手に見えません）"}>
+        <Disclosure summary={waits ? "受け入れのあとに見えること" : "この依頼に書いた内容（いまは相手に見えません）"}>
           <PacketLines lines={closed} />
         </Disclosure>
       )}

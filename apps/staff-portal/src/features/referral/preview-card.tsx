@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { referralMessages } from "@tsunagari/messages";
-import { dateText } from "@tsunagari/portal";
 import { Card, DescriptionList, NotificationBanner, Tabs } from "@tsunagari/ui";
+import { wishedDueText } from "./looks.tsx";
 import { PacketLines } from "./packet-lines.tsx";
 import { previewOptions, stepOf, type Preview, type Referral } from "./queries.ts";
 import type { ReferralSearch } from "./search.ts";
 
 const { fields, hints } = referralMessages;
 
-const Request = ({ preview }: { readonly preview: Preview }) => (
+type Shown = { readonly preview: Preview; readonly latestDueOn: string | undefined };
+
+const Request = ({ preview, latestDueOn }: Shown) => (
   <DescriptionList
     isDense
     items={[
@@ -21,7 +23,7 @@ const Request = ({ preview }: { readonly preview: Preview }) => (
         term: fields.contactWay,
         detail: preview.contactWay === null ? null : referralMessages.contactWays[preview.contactWay],
       },
-      { term: fields.dueOn, detail: preview.dueOn === null ? "送った日から14営業日" : dateText(preview.dueOn) },
+      { term: fields.dueOn, detail: wishedDueText(preview.dueOn, latestDueOn) },
     ]}
   />
 );
@@ -34,13 +36,13 @@ const Part = ({ title, lines }: { readonly title: string; readonly lines: Previe
 );
 
 /** What the partner's page shows, in a frame of its own so that nobody takes it for the form. */
-const PartnerView = ({ preview }: { readonly preview: Preview }) => {
+const PartnerView = ({ preview, latestDueOn }: Shown) => {
   const { lines, openSteps } = preview.packet;
   const isAccepted = openSteps.some((step) => step === 2);
   return (
     <div className="flex flex-col gap-5 rounded-12 border-2 border-green-800 bg-white p-5 sm:p-6">
       <h3 className="text-std-18B-160">{preview.activityTitle}へのつなぎの依頼</h3>
-      <Request preview={preview} />
+      <Request preview={preview} latestDueOn={latestDueOn} />
       <Part title="受け入れる前から見えること" lines={lines.filter(({ step }) => step === 1)} />
       {isAccepted ? (
         <Part title="受け入れると見えること" lines={lines.filter(({ step }) => step === 2)} />
@@ -61,7 +63,7 @@ type PreviewCardProps = {
 export const PreviewCard = ({ referral, search, isChanged }: PreviewCardProps) => {
   const navigate = useNavigate();
   const { data: preview } = useSuspenseQuery(previewOptions(referral.id, stepOf(search)));
-  const content = <PartnerView preview={preview} />;
+  const content = <PartnerView preview={preview} latestDueOn={referral.choices?.latestDueOn} />;
   return (
     <Card
       id="preview"

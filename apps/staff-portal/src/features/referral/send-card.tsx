@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { referralMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction, dateText } from "@tsunagari/portal";
+import { announce, ConfirmAction } from "@tsunagari/portal";
 import { Button, Card, linkStyle } from "@tsunagari/ui";
 import { client } from "../../client.ts";
+import { wishedDueText } from "./looks.tsx";
 import { fieldNames } from "./packet-lines.tsx";
-import { focusTitle } from "./page-head.tsx";
 import type { Referral } from "./queries.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -23,7 +23,7 @@ const SendEffect = ({ referral }: { readonly referral: Referral }) => {
         <dt className="text-std-16B-170">受け入れると答えたときから見えること</dt>
         <dd>{after === "" ? "増えることはありません。" : after}</dd>
         <dt className="text-std-16B-170">返事の期限</dt>
-        <dd>{referral.dueOn === null ? "送った日から14営業日" : dateText(referral.dueOn)}</dd>
+        <dd>{wishedDueText(referral.dueOn, referral.choices?.latestDueOn)}</dd>
       </dl>
       <p>
         同意が撤回されたとき、断られたとき、取り下げたときは、相手はすぐに見られなくなります。
@@ -55,7 +55,6 @@ export const SendCard = ({ referral, isChanged }: SendCardProps) => (
           }
           onDone={() => {
             announce(`${referral.organizationName}に${referralMessages.events.send}。`);
-            focusTitle();
           }}
         />
       )}

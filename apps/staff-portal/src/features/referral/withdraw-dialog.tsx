@@ -3,7 +3,6 @@ import { referralMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, RadioGroup, TextArea } from "@tsunagari/ui";
 import { client } from "../../client.ts";
-import { focusTitle } from "./page-head.tsx";
 import type { Referral } from "./queries.ts";
 
 const { actions, endReasons, fields, withdrawEffects } = referralMessages;
@@ -16,7 +15,6 @@ const WithdrawForm = ({ referral, close }: { readonly referral: Referral; readon
     onDone: () => {
       close();
       announce(referralMessages.events.withdraw);
-      focusTitle();
     },
   });
   return (
