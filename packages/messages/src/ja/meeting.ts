@@ -47,6 +47,10 @@ export const meetingMessages = {
     note: "いつまでに、だれが、何をするかなど。受入先には渡りません。",
     otherItems: "ほかの担当者のケースは、件数だけが見えます。",
   },
+  /** What a decision in force opens, in one line. */
+  opens: {
+    participationNeeded: "参加支援として、受入先の団体につなげます（終結か取り消しまで）。",
+  } satisfies Record<DecisionKind, string>,
   effects: {
     participationNeeded:
       "この人を、参加支援として受入先の団体につなげるようになります。ケースが終結するか、決定を取り消すまで有効です。どの活動につなぐかは、決定では決まりません。",

@@ -12,7 +12,7 @@ import { OrganizationPicker, type Named } from "./organization-picker.tsx";
 import { consentMonthsOptions, consentsOptions, departmentsOptions, type ConsentPerson } from "./queries.ts";
 import { Review, viewOf } from "./review.tsx";
 import type { NewConsentSearch } from "./search.ts";
-import { DataGroupField, FormFields, GiverFields, PeriodFields } from "./terms-fields.tsx";
+import { AnswerFields, DataGroupField, PeriodFields } from "./terms-fields.tsx";
 import { GiveForm, toGiveConsent, type TermsValues } from "./terms.ts";
 import { useReviewedForm } from "./use-reviewed-form.ts";
 import { personTitle } from "./wording.ts";
@@ -83,8 +83,7 @@ const Edit = ({ form, persons, organizations, onOrganizations }: EditProps) => {
           </Fieldset>
         ) : null}
         <PeriodFields form={form} />
-        <GiverFields form={form} />
-        <FormFields form={form} />
+        <AnswerFields form={form} />
       </Stack>
     </Card>
   );

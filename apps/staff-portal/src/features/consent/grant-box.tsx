@@ -15,7 +15,7 @@ const givenText = ({ givenBy, representative, form }: ConsentGrant): string => {
 };
 
 const itemsOf = (grant: ConsentGrant) => [
-  { term: "見られる人", detail: <ChipList label="見られる人" items={recipientNames(grant)} /> },
+  { term: "見られる人", detail: recipientNames(grant).join("、") },
   ...(grant.dataGroups.length === 0
     ? []
     : [

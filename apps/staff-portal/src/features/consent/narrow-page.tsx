@@ -16,7 +16,7 @@ import { ConsentFormFrame } from "./form-frame.tsx";
 import { NarrowOutcome, outcomeOf } from "./narrow-outcome.tsx";
 import { consentsOptions, type ConsentGrant, type ConsentPerson } from "./queries.ts";
 import { Review, viewOf } from "./review.tsx";
-import { DataGroupField, FormFields, GiverFields, PeriodFields } from "./terms-fields.tsx";
+import { AnswerFields, DataGroupField, PeriodFields } from "./terms-fields.tsx";
 import { narrowFormOf, toNarrowConsent, type TermsValues } from "./terms.ts";
 import { useReviewedForm } from "./use-reviewed-form.ts";
 import { personTitle } from "./wording.ts";
@@ -82,8 +82,7 @@ const Edit = ({ form, person, grant }: EditProps) => {
           <DataGroupField form={form} groups={grant.dataGroups} isProtected={person.isProtected} />
         </Fieldset>
         <PeriodFields form={form} lastOnHint="いまの同意より長くはできません。" />
-        <GiverFields form={form} />
-        <FormFields form={form} />
+        <AnswerFields form={form} />
       </Stack>
     </Card>
   );

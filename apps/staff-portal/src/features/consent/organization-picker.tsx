@@ -62,7 +62,7 @@ const Found = ({
         options={data.items.map((item) => ({
           value: item.id,
           label: item.name,
-          description: `${organizationMessages.kinds[item.kind]}・${organizationMessages.permissionShort[item.permissionState]}`,
+          description: `${organizationMessages.kinds[item.kind]}・つなぎの受入：${organizationMessages.permissionShort[item.permissionState]}`,
         }))}
       />
       {data.total > data.items.length ? (

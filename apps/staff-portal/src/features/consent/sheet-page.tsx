@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { sheetOptions, type ConsentSheet } from "./queries.ts";
 import { RubyText } from "./ruby-text.tsx";
 import { RubyDay, SheetGrant, SheetRow } from "./sheet-grant.tsx";
+import { inOrder } from "./wording.ts";
 
 const { sheet, hints } = consentMessages;
 
@@ -54,7 +55,7 @@ const Paper = ({ data }: { readonly data: ConsentSheet }) => (
         <RubyText text={sheet.none} />
       </p>
     ) : (
-      data.grants.map((grant) => (
+      inOrder(data.grants).map((grant) => (
         <Part key={grant.id}>
           <SheetGrant grant={{ ...grant, recipients: grant.recipients.map(({ name }) => name ?? "—") }} />
         </Part>

@@ -42,28 +42,9 @@ export const PeriodFields = ({ form, lastOnHint = hints.lastOn }: FieldsProps & 
   </Fieldset>
 );
 
-/** On paper or by word; a spoken yes needs a witness or a note (D-02). */
-export const FormFields = ({ form }: FieldsProps) => (
-  <Fieldset legend={fields.form}>
-    <RadioGroup
-      {...form.field("form", fields.form)}
-      requirement="required"
-      layout="row"
-      options={consentForms.map((value) => ({ value, label: forms[value] }))}
-    />
-    {form.form.watch("form") === "oral" ? (
-      <>
-        <p className="text-solid-gray-700">{hints.oral}</p>
-        <TextField {...form.field("witness", fields.witness)} width="medium" />
-        <TextArea {...form.field("formNote", fields.formNote)} support={hints.formNote} limit={500} rows={3} />
-      </>
-    ) : null}
-  </Fieldset>
-);
-
 /** The person, or a representative whom the law lets speak; the representative is named (D-02). */
-export const GiverFields = ({ form }: FieldsProps) => (
-  <Fieldset legend={fields.givenBy}>
+const GiverFields = ({ form }: FieldsProps) => (
+  <>
     <RadioGroup
       {...form.field("givenBy", fields.givenBy)}
       requirement="required"
@@ -84,6 +65,26 @@ export const GiverFields = ({ form }: FieldsProps) => (
           emptyLabel="選んでください"
           options={representativeCapacities.map((value) => ({ value, label: capacities[value] }))}
         />
+      </>
+    ) : null}
+  </>
+);
+
+/** By whom and how it was given; a spoken yes needs a witness or a note (D-02). */
+export const AnswerFields = ({ form }: FieldsProps) => (
+  <Fieldset legend="だれが、どのように同意したか">
+    <GiverFields form={form} />
+    <RadioGroup
+      {...form.field("form", fields.form)}
+      requirement="required"
+      layout="row"
+      options={consentForms.map((value) => ({ value, label: forms[value] }))}
+    />
+    {form.form.watch("form") === "oral" ? (
+      <>
+        <p className="text-solid-gray-700">{hints.oral}</p>
+        <TextField {...form.field("witness", fields.witness)} width="medium" />
+        <TextArea {...form.field("formNote", fields.formNote)} support={hints.formNote} limit={500} rows={3} />
       </>
     ) : null}
   </Fieldset>

@@ -4,7 +4,7 @@ import { RadioGroup } from "@tsunagari/ui";
 import { useState } from "react";
 import { client } from "../../client.ts";
 import type { ConsentGrant, ConsentPerson, OpenReferral } from "./queries.ts";
-import { isStanding, personTitle, referralText } from "./wording.ts";
+import { inOrder, isStanding, personTitle, referralText } from "./wording.ts";
 
 const { effects, purposes } = consentMessages;
 
@@ -33,7 +33,7 @@ const AllEffect = ({ person }: { readonly person: ConsentPerson }) => (
   <div className="flex flex-col gap-3">
     <p>{effects.withdrawAll}</p>
     <ul className="list-disc pl-6">
-      {person.grants.filter(isStanding).map((grant) => (
+      {inOrder(person.grants.filter(isStanding)).map((grant) => (
         <li key={grant.id}>{purposes[grant.purpose]}</li>
       ))}
     </ul>
@@ -51,6 +51,20 @@ const OneEffect = ({ grant }: { readonly grant: ConsentGrant }) => (
 );
 
 type Scope = "one" | "all";
+
+const scopes = [
+  { value: "one", label: "この同意だけを撤回する", description: "つなぎは続きます。" },
+  { value: "all", label: "すべての同意を撤回する", description: "開いているつなぎも、すべて終わります。" },
+] as const;
+
+const ScopeChoice = ({ scope, onChange }: { readonly scope: Scope; readonly onChange: (scope: Scope) => void }) => (
+  <RadioGroup
+    label="どこまで撤回しますか"
+    value={scope}
+    onChange={(event) => onChange(event.currentTarget.value === "all" ? "all" : "one")}
+    options={scopes}
+  />
+);
 
 type WithdrawProps = { readonly person: ConsentPerson; readonly grant: ConsentGrant };
 
@@ -70,7 +84,12 @@ export const WithdrawAction = ({ person, grant }: WithdrawProps) => {
       variant="secondary"
       isDangerous
       title={`${personTitle(person)}さんの同意を撤回しますか`}
-      effect={isAll ? <AllEffect person={person} /> : <OneEffect grant={grant} />}
+      effect={
+        <div className="flex flex-col gap-5">
+          {isOffered ? <ScopeChoice scope={scope} onChange={setScope} /> : null}
+          {isAll ? <AllEffect person={person} /> : <OneEffect grant={grant} />}
+        </div>
+      }
       confirmLabel={isAll ? consentMessages.withdrawAll : "この同意を撤回する"}
       send={(requestId) =>
         isAll
@@ -81,19 +100,7 @@ export const WithdrawAction = ({ person, grant }: WithdrawProps) => {
         setScope("one");
         announce(doneText(isAll ? "すべての同意" : `「${purposes[grant.purpose]}」の同意`, ended));
       }}
-    >
-      {isOffered ? (
-        <RadioGroup
-          label="どこまで撤回しますか"
-          value={scope}
-          onChange={(event) => setScope(event.currentTarget.value === "all" ? "all" : "one")}
-          options={[
-            { value: "one", label: "この同意だけを撤回する", description: "つなぎは続きます。" },
-            { value: "all", label: "すべての同意を撤回する", description: "開いているつなぎも、すべて終わります。" },
-          ]}
-        />
-      ) : null}
-    </ConfirmAction>
+    />
   );
 };
 

@@ -1,4 +1,4 @@
-import type { ConsentPurpose, ConsentState, GrantState } from "@tsunagari/domain/consent";
+import { consentPurposes, type ConsentPurpose, type ConsentState, type GrantState } from "@tsunagari/domain/consent";
 import { consentMessages } from "@tsunagari/messages";
 import type { StatusTone } from "@tsunagari/ui";
 import type { ConsentGrant, ConsentPerson, OpenReferral } from "./queries.ts";
@@ -52,3 +52,9 @@ export const recipientNames = ({ purpose, recipients }: ConsentGrant): readonly 
 
 export const referralText = ({ organizationName, activityTitle }: OpenReferral): string =>
   activityTitle === null ? organizationName : `${organizationName}「${activityTitle}」`;
+
+/** What is nearest to the person first: support, then the circle around it, then those outside. */
+export const inOrder = <Grant extends { readonly purpose: ConsentPurpose }>(
+  grants: readonly Grant[],
+): readonly Grant[] =>
+  grants.toSorted((one, other) => consentPurposes.indexOf(one.purpose) - consentPurposes.indexOf(other.purpose));

@@ -24,7 +24,7 @@ const { actions, fields, hints, topics } = meetingMessages;
 
 const useAddForm = (meetingId: string, search: AgendaSearch) => {
   const navigate = useNavigate();
-  return useCommandForm({
+  const form = useCommandForm({
     schema: AddAgendaItem,
     defaultValues: {
       meetingId,
@@ -38,6 +38,8 @@ const useAddForm = (meetingId: string, search: AgendaSearch) => {
       await navigate({ to: "/meetings/$meetingId", params: { meetingId } });
     },
   });
+  // Three choices are made again in a moment, and the way to a missing consent leads out of this page and back.
+  return { ...form, isChanged: false };
 };
 type AddForm = ReturnType<typeof useAddForm>;
 

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { meetingMessages } from "@tsunagari/messages";
 import { announce, ConfirmAction } from "@tsunagari/portal";
-import { ButtonRow, buttonStyle, Card, ChipLabel, itemLinkStyle, NotificationBanner, StatusBadge } from "@tsunagari/ui";
+import { ButtonRow, buttonStyle, Card, ChipLabel, linkStyle, NotificationBanner, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { DecisionBlock } from "./decision-block.tsx";
 import { RecordDialog, ReverseDialog } from "./decision-dialogs.tsx";
@@ -52,7 +52,7 @@ export const AgendaItemCard = ({ meeting, item }: ItemProps) => (
   <Card
     level={3}
     title={
-      <Link to="/cases/$caseId/meetings" params={{ caseId: item.caseId }} className={itemLinkStyle}>
+      <Link to="/cases/$caseId/meetings" params={{ caseId: item.caseId }} className={linkStyle}>
         {item.name ?? "（名前の記録がありません）"}（{item.caseNumber}）
       </Link>
     }

@@ -4,7 +4,7 @@ import { StatusBadge } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 import type { Decision } from "./queries.ts";
 
-const { decisions, effects, inForce } = meetingMessages;
+const { decisions, inForce, opens } = meetingMessages;
 
 const Force = ({ decision }: { readonly decision: Decision }) => {
   if (decision.isInForce) return <StatusBadge tone="success">{inForce.yes}</StatusBadge>;
@@ -31,7 +31,7 @@ export const DecisionBlock = ({
       <Force decision={decision} />
     </div>
     {decision.note === null ? null : <p className="max-w-prose whitespace-pre-line">{decision.note}</p>}
-    {decision.isInForce ? <p className="max-w-prose text-solid-gray-800">{effects[decision.kind]}</p> : null}
+    {decision.isInForce ? <p className="max-w-prose text-solid-gray-800">{opens[decision.kind]}</p> : null}
     <p className="text-solid-gray-700">
       {eraDateText(decision.decidedOn)}に決定
       {decision.recordedBy === null ? "" : `（記録：${decision.recordedBy}）`}

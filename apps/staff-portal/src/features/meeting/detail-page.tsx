@@ -117,7 +117,7 @@ const About = ({ meeting }: MeetingProps) => (
 /** One consented meeting: its circle, its agenda, and what it decided. Never under the dark band of 106条の6. */
 export const MeetingPage = ({ meetingId }: { readonly meetingId: string }) => {
   const { data: meeting } = useSuspenseQuery(meetingOptions(meetingId));
-  const title = `${meetingName(meeting)}（${dateText(meeting.meetsOn)}）`;
+  const title = `${meetingName(meeting)} ${dateText(meeting.meetsOn)}`;
   return (
     <Stack>
       <PageTitle>{title}</PageTitle>

@@ -39,24 +39,30 @@ const choices: readonly (readonly [ShownKind, string])[] = [
   ["all", "すべて"],
 ];
 
-const choiceStyle =
-  "inline-flex min-h-11 items-center rounded-full border border-solid-gray-420 bg-white px-4 hover:bg-key-50 hover:underline aria-[current=true]:border-key-900 aria-[current=true]:bg-key-900 aria-[current=true]:font-bold aria-[current=true]:text-white";
+const choiceStyle = "inline-flex min-h-11 items-center rounded-full border px-4";
 
 const Choices = ({ search }: { readonly search: MeetingSearch }) => (
   <nav aria-label="表示する会議">
     <ul className="flex flex-wrap gap-2">
       {choices.map(([kind, text]) => (
         <li key={kind}>
-          <Link
-            to="/meetings"
-            search={{ year: search.year, show: kind === "scheduled" ? undefined : kind }}
-            resetScroll={false}
-            aria-current={shownKind(search) === kind ? "true" : undefined}
-            activeProps={{}}
-            className={choiceStyle}
-          >
-            {text}
-          </Link>
+          {shownKind(search) === kind ? (
+            <span
+              aria-current="true"
+              className={`${choiceStyle} border-key-900 bg-key-900 font-bold text-white forced-colors:outline-2 forced-colors:outline-[Highlight]`}
+            >
+              {text}
+            </span>
+          ) : (
+            <Link
+              to="/meetings"
+              search={{ year: search.year, show: kind === "scheduled" ? undefined : kind }}
+              resetScroll={false}
+              className={`${choiceStyle} border-solid-gray-420 bg-white hover:bg-key-50 hover:underline`}
+            >
+              {text}
+            </Link>
+          )}
         </li>
       ))}
     </ul>
