@@ -30,7 +30,7 @@ export const getReceivedReferral = defineQuery({
     const shared = await presentShared(step, row, today);
     // D-30: what takes a place is refused while there is none, before anything is typed.
     const withPlace = (verdict: Verdict): Verdict =>
-      verdict !== true || shared.hasFreePlace || holdsPlace(facts.status) || "referral.no_place_left";
+      verdict === true ? shared.hasFreePlace || holdsPlace(facts.status) || "referral.no_place_left" : verdict;
     return {
       ...shared,
       ...presentTexts(municipalityId, row, held),

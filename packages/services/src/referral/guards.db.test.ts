@@ -131,6 +131,24 @@ describe("a draft", () => {
     expect(await save(packet)).toBe("done");
   });
 
+  it("tells each field that names the person, so that the form can show where", async () => {
+    const person = await takeInWithConsent(world);
+    const id = await draftFor(world, person);
+    const saving = updateReferralDraft.execute(world.people.coordinator, {
+      ...(await seen(world, id)),
+      consentGrantId: person.grantId,
+      packet: { ...packet, wishes: "はなさんは料理が好き", times: "花子さんは土曜" },
+    });
+    await expect(saving).rejects.toMatchObject({
+      details: {
+        fields: [
+          { path: "packet.wishes", code: "names_person" },
+          { path: "packet.times", code: "names_person" },
+        ],
+      },
+    });
+  });
+
   it("is begun only for a person of the case", async () => {
     const [one, other] = [await takeInWithConsent(world), await takeInWithConsent(world)];
     const input = {

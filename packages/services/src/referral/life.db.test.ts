@@ -223,6 +223,12 @@ describe("the life of a referral", () => {
     await markReferralEnteredInError.execute(supervisor, { ...input, requestId: requestId() });
     const work = await listReferrals.execute(coordinator, { pageSize: 100 });
     expect(work.items.map((item) => item.id)).not.toContain(id);
+    const ended = await listReferrals.execute(coordinator, { stage: "ended", pageSize: 100 });
+    expect(ended.items.length).toBeGreaterThan(0);
+    expect(ended.items.every((item) => item.endedAt !== null && item.id !== id)).toBe(true);
+    const held = await listReferrals.execute(coordinator, { stage: "with_partner", pageSize: 100 });
+    expect(held.items.length).toBeGreaterThan(0);
+    expect(held.items.every(({ status }) => status === "accepted" || status === "in_progress")).toBe(true);
     const { items } = await listReferralsForCase.execute(coordinator, { caseId: person.caseId });
     expect(items).toMatchObject([{ id, status: "entered_in_error" }]);
   });
