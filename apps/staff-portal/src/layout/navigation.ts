@@ -1,3 +1,4 @@
+import { caseReaderRoles } from "@tsunagari/domain/case";
 import type { RoleCode } from "@tsunagari/domain/kernel";
 import type { NavigationEntry } from "@tsunagari/ui";
 
@@ -7,12 +8,22 @@ export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary
   readonly roles?: readonly RoleCode[];
 };
 
+/** Who works on cases; administrators and advisers have none. */
+const caseworkers: readonly RoleCode[] = [
+  "caseCoordinator",
+  "outreachWorker",
+  "communityCoordinator",
+  "consultationAgent",
+  "sectionOfficer",
+  "supervisor",
+];
+
 /** The menu, one line per module. A line shows when its page is part of the build. */
 export const navigation: readonly NavigationItem[] = [
   { to: "/", label: "今日", icon: "home", isPrimary: true },
-  { to: "/cases", label: "ケース", icon: "case", isPrimary: true },
+  { to: "/cases", label: "ケース", icon: "case", isPrimary: true, roles: caseReaderRoles },
   { to: "/meetings", label: "会議", icon: "meeting", isPrimary: true },
-  { to: "/referrals", label: "つなぎ", icon: "referral", isPrimary: true },
+  { to: "/referrals", label: "つなぎ", icon: "referral", isPrimary: true, roles: caseworkers },
   { to: "/organizations", label: "団体", icon: "organization" },
   { to: "/approvals", label: "活動の承認", icon: "approval" },
   { to: "/activities", label: "活動", icon: "activity" },
