@@ -65,16 +65,19 @@ const Filters = ({ caseId, search, persons }: Place & { readonly persons: readon
         ) : null
       }
     >
-      <Select
-        label="だれの情報か"
-        name="person"
-        emptyLabel="ケース全体"
-        width="full"
-        defaultValue={search.person}
-        options={persons.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Day name="from" label={fields.fromOn} value={search.from ?? ""} />
-      <Day name="to" label={fields.toOn} value={search.to ?? ""} />
+      <div className="col-span-full">
+        <Select
+          label="だれの情報か"
+          name="person"
+          emptyLabel="ケース全体"
+          defaultValue={search.person}
+          options={persons.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+      <div className="col-span-full grid gap-x-6 gap-y-4 xl:grid-cols-2">
+        <Day name="from" label={fields.fromOn} value={search.from ?? ""} />
+        <Day name="to" label={fields.toOn} value={search.to ?? ""} />
+      </div>
     </FilterForm>
   );
 };

@@ -1,13 +1,20 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { auditMessages } from "@tsunagari/messages";
-import { dateText, instantText, PageTitle, useSession } from "@tsunagari/portal";
+import { dateText, instantText, PageTitle, timeText, useSession } from "@tsunagari/portal";
 import { Button, ButtonRow, buttonStyle } from "@tsunagari/ui";
 import { whatOf, whoOf } from "./entry-text.ts";
+import { mergeEntries, type MergedEntry } from "./merge-entries.ts";
 import { sheetOptions, type AccessEntry } from "./queries.ts";
 import type { SheetSearch } from "./search.ts";
 
 const { fields } = auditMessages;
+
+const whenOf = ({ entry, firstAt, count }: MergedEntry): string => {
+  if (count === 1) return instantText(entry.at);
+  const [from, to] = [timeText(firstAt), timeText(entry.at)];
+  return from === to ? instantText(firstAt) : `${instantText(firstAt)}から${to}まで`;
+};
 
 const Rows = ({ items }: { readonly items: readonly AccessEntry[] }) => (
   <table className="w-full border-collapse text-left">
@@ -22,14 +29,17 @@ const Rows = ({ items }: { readonly items: readonly AccessEntry[] }) => (
       </tr>
     </thead>
     <tbody>
-      {items.map((item) => (
-        <tr key={item.id} className="break-inside-avoid">
-          <td className="border-b border-solid-gray-300 py-2 pr-4 align-top">{instantText(item.at)}</td>
+      {mergeEntries(items).map((merged) => (
+        <tr key={merged.entry.id} className="break-inside-avoid">
+          <td className="border-b border-solid-gray-300 py-2 pr-4 align-top">{whenOf(merged)}</td>
           <td className="border-b border-solid-gray-300 py-2 pr-4 align-top">
-            {whoOf(item)}
-            {item.belongsTo === null ? null : <span className="block">{item.belongsTo}</span>}
+            {whoOf(merged.entry)}
+            {merged.entry.belongsTo === null ? null : <span className="block">{merged.entry.belongsTo}</span>}
           </td>
-          <td className="border-b border-solid-gray-300 py-2 align-top">{whatOf(item)}</td>
+          <td className="border-b border-solid-gray-300 py-2 align-top">
+            {whatOf(merged.entry)}
+            {merged.count === 1 ? "" : `（${merged.count}回）`}
+          </td>
         </tr>
       ))}
     </tbody>

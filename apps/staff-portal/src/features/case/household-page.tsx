@@ -23,14 +23,9 @@ export const HouseholdPage = ({ caseId }: { readonly caseId: string }) => {
   return (
     <Stack gap="medium">
       <PageTitle>{`${data.number} 世帯`}</PageTitle>
-      <div className="flex flex-col gap-3 sm:flex-row sm:items-start sm:justify-between sm:gap-6">
-        <div className="flex flex-col gap-1">
-          <h2 className="text-std-20B-150">世帯（{data.members.length}名）</h2>
-          <ReadersLine data={data} />
-        </div>
-        <div className="shrink-0">
-          <AddLink data={data} />
-        </div>
+      <div className="flex flex-col gap-1">
+        <h2 className="text-std-20B-150">世帯（{data.members.length}名）</h2>
+        <ReadersLine data={data} />
       </div>
       {refusal === undefined ? null : (
         <NotificationBanner tone="info" title="この画面では見るだけです">
@@ -40,6 +35,9 @@ export const HouseholdPage = ({ caseId }: { readonly caseId: string }) => {
       {data.members.map((member) => (
         <MemberCard key={member.id} data={data} member={member} />
       ))}
+      <div>
+        <AddLink data={data} />
+      </div>
       {data.formerMembers.length === 0 ? null : (
         <Disclosure summary={`以前の世帯員（${data.formerMembers.length}名）`}>
           <ul className="flex list-disc flex-col gap-1 pl-5">

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { caseStatuses } from "@tsunagari/domain/case";
 import { caseMessages } from "@tsunagari/messages";
-import { AbilityButton, dateText, FilterForm, PageTitle, QueryTable, type Ability } from "@tsunagari/portal";
+import { AbilityButton, FilterForm, PageTitle, QueryTable, shortDateText, type Ability } from "@tsunagari/portal";
 import {
   buttonStyle,
   ChipList,
@@ -23,7 +23,7 @@ const shownIssues = 2;
 
 /** Whom the case is about. Where the name is kept back, the number stands for it (D-23). */
 const PersonCell = ({ row }: { readonly row: CaseListItem }) => (
-  <div className="flex flex-col items-start">
+  <div className="flex min-w-36 flex-col items-start">
     <Link to="/cases/$caseId" params={{ caseId: row.id }} className={itemLinkStyle}>
       {row.person?.name ?? `ケース ${row.number}`}
     </Link>
@@ -39,7 +39,9 @@ const PersonCell = ({ row }: { readonly row: CaseListItem }) => (
   </div>
 );
 
+/** Beside a protected name nothing tells why (D-23): whoever looks over a shoulder reads 「支援措置」 and no more. */
 const IssueCell = ({ row }: { readonly row: CaseListItem }) => {
+  if (row.person?.isProtected === true) return <span className="text-solid-gray-700">—</span>;
   const rest = row.lifeIssues.length - shownIssues;
   return (
     <ChipList
@@ -78,7 +80,8 @@ const columns: readonly TableColumn<CaseListItem>[] = [
     isNarrow: true,
     cell: (row) => (
       <div className="flex flex-col">
-        <span>{dateText(row.receivedOn)}</span>
+        <span className="text-solid-gray-700">{row.receivedOn.slice(0, 4)}年</span>
+        <span>{shortDateText(row.receivedOn)}</span>
         {row.isAssignedToMe ? null : <span className="text-solid-gray-700">部署のケース</span>}
       </div>
     ),

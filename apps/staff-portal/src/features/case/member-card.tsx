@@ -1,4 +1,4 @@
-import { dataGroups, personFields, type DataGroup } from "@tsunagari/domain/case";
+import { dataGroups, personFields, type DataGroup, type PersonField } from "@tsunagari/domain/case";
 import { caseMessages } from "@tsunagari/messages";
 import { eraDateText, useSession } from "@tsunagari/portal";
 import {
@@ -29,29 +29,40 @@ const isStated = (member: Member, group: DataGroup) => [...fieldsOf(member, grou
 
 type Props = { readonly data: SupportCase; readonly member: Member };
 
-const GroupBlock = ({ data, member, group }: Props & { readonly group: DataGroup }) => {
+const Texts = ({ member, group }: { readonly member: Member; readonly group: DataGroup }) => {
   const { today } = useSession();
   const texts = fieldsOf(member, group);
+  const shown = (field: PersonField) => {
+    const text = texts.get(field) ?? null;
+    return field === "birthOn" && text !== null ? birthdayText(text, today) : text;
+  };
+  const fields: readonly PersonField[] = personFields[group];
+  const [only] = fields;
+  // A group of one field bears its name already.
+  if (fields.length === 1 && only !== undefined) return <p className="whitespace-pre-wrap">{shown(only) ?? "—"}</p>;
   return (
-    <section className="flex flex-col gap-1 border-t border-solid-gray-200 pt-4">
-      <div className="flex items-center justify-between gap-3">
-        <h4 className="text-std-16B-170">{caseMessages.dataGroups[group]}</h4>
-        {data.abilities.updatePerson === true ? <GroupDialog data={data} member={member} group={group} /> : null}
-      </div>
-      <DescriptionList
-        isDense
-        items={personFields[group].map((field) => {
-          const text = texts.get(field) ?? null;
-          const shown = field === "birthOn" && text !== null ? birthdayText(text, today) : text;
-          return {
-            term: caseMessages.personFields[field],
-            detail: shown && <span className="whitespace-pre-wrap">{shown}</span>,
-          };
-        })}
-      />
-    </section>
+    <DescriptionList
+      isDense
+      items={fields.map((field) => {
+        const text = shown(field);
+        return {
+          term: caseMessages.personFields[field],
+          detail: text && <span className="whitespace-pre-wrap">{text}</span>,
+        };
+      })}
+    />
   );
 };
+
+const GroupBlock = ({ data, member, group }: Props & { readonly group: DataGroup }) => (
+  <section className="flex flex-col gap-1 border-t border-solid-gray-200 pt-4">
+    <div className="flex items-center justify-between gap-3">
+      <h4 className="text-std-16B-170">{caseMessages.dataGroups[group]}</h4>
+      {data.abilities.updatePerson === true ? <GroupDialog data={data} member={member} group={group} /> : null}
+    </div>
+    <Texts member={member} group={group} />
+  </section>
+);
 
 /** Somebody of the household: what is written, group by group; what is empty is folded away. */
 export const MemberCard = ({ data, member }: Props) => {

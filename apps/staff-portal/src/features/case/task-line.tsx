@@ -12,7 +12,7 @@ export const TaskLine = ({ task }: { readonly task: CaseTask }) => {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <span>
-        {label}（{shortDateText(task.on)}）
+        {label}：{shortDateText(task.on)}
       </span>
       <StatusBadge tone={due.tone}>{due.text}</StatusBadge>
     </span>

@@ -19,7 +19,7 @@ const EndAct = ({ assignment }: { readonly assignment: Assignment }) => {
       variant="secondary"
       isDangerous
       label={actions.unassign}
-      title={`${assignment.name ?? "この職員"}の${questions.unassign}`}
+      title={isOwn ? `あなたの${questions.unassign}` : `${assignment.name ?? "この職員"}さんの${questions.unassign}`}
       effect={isOwn ? effects.unassignSelf : effects.unassign}
       send={async (requestId) => {
         const input = { requestId, assignmentId: assignment.id };
