@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { consentMessages } from "@tsunagari/messages";
+import { PageTitle } from "@tsunagari/portal";
 import { EmptyState, Icon, Stack } from "@tsunagari/ui";
 import { PersonCard } from "./person-card.tsx";
 import { consentsOptions } from "./queries.ts";
@@ -10,6 +11,7 @@ export const ConsentsTab = ({ caseId }: { readonly caseId: string }) => {
   const persons = data.persons.toSorted((one, other) => Number(other.isMember) - Number(one.isMember));
   return (
     <Stack gap="medium">
+      <PageTitle>ケースの同意</PageTitle>
       <div className="flex flex-col gap-2">
         <h2 className="sr-only">同意</h2>
         <p className="max-w-prose">

@@ -5,19 +5,20 @@ import type { ReactNode } from "react";
 
 type FrameProps = {
   readonly caseId: string;
+  /** The act, without a name: it stands in the browser's history. */
   readonly title: string;
-  readonly lead?: ReactNode;
+  /** Whose consent it is about. */
+  readonly name?: string;
   readonly isReviewing: boolean;
   readonly children: ReactNode;
 };
 
 /** The frame of a form that is written first and then read together with the person. */
-export const ConsentFormFrame = ({ caseId, title, lead, isReviewing, children }: FrameProps) => (
+export const ConsentFormFrame = ({ caseId, title, name, isReviewing, children }: FrameProps) => (
   <Stack>
     <PageTitle>{title}</PageTitle>
     <PageHeader
-      title={title}
-      lead={lead}
+      title={name === undefined ? title : `${name}さんの${title}`}
       breadcrumbs={
         <Breadcrumbs
           links={[

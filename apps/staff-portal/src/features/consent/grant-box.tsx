@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { civilDateAt } from "@tsunagari/domain/kernel";
 import { caseMessages, consentMessages } from "@tsunagari/messages";
 import { AbilityButton, eraDateText } from "@tsunagari/portal";
 import { ButtonRow, buttonStyle, ChipList, DescriptionList, StatusBadge } from "@tsunagari/ui";
@@ -12,6 +13,11 @@ const givenText = ({ givenBy, representative, form }: ConsentGrant): string => {
   const who =
     representative === null ? givers[givenBy] : `${representative.name}（${capacities[representative.capacity]}）`;
   return `${who}・${forms[form]}`;
+};
+
+const endText = ({ narrowedToId }: ConsentGrant, withdrawnAt: string | Date): string => {
+  const on = eraDateText(civilDateAt(new Date(withdrawnAt)));
+  return narrowedToId === null ? `${on}に撤回` : `${on}に範囲を狭めて、新しい同意に替えました`;
 };
 
 const itemsOf = (grant: ConsentGrant) => [
@@ -28,6 +34,7 @@ const itemsOf = (grant: ConsentGrant) => [
       ]),
   { term: "期間", detail: `${eraDateText(grant.givenOn)}から、${eraDateText(grant.lastOn)}まで` },
   { term: "同意した人と方法", detail: givenText(grant) },
+  ...(grant.withdrawnAt === null ? [] : [{ term: "終わった日", detail: endText(grant, grant.withdrawnAt) }]),
   ...(grant.witness === null ? [] : [{ term: fields.witness, detail: grant.witness }]),
   ...(grant.formNote === null ? [] : [{ term: fields.formNote, detail: grant.formNote }]),
 ];

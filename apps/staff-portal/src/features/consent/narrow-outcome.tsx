@@ -4,7 +4,7 @@ import { referralText } from "./wording.ts";
 
 type Kept = { readonly organizationIds: readonly string[]; readonly dataGroups: readonly string[] };
 
-export type Outcome = { readonly moving: readonly OpenReferral[]; readonly ending: readonly OpenReferral[] };
+type Outcome = { readonly moving: readonly OpenReferral[]; readonly ending: readonly OpenReferral[] };
 
 /** D-02: what the new consent covers wholly moves to it, the rest ends. The server decides by the same rule. */
 export const outcomeOf = (referrals: readonly OpenReferral[], kept: Kept): Outcome => {

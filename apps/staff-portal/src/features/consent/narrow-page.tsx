@@ -101,7 +101,7 @@ const NarrowForm = ({ caseId, person, grant }: NarrowProps) => {
   const { form, isReviewing, goBack } = useNarrowForm({ caseId, person, grant });
   const outcome = outcomeOf(grant.openReferrals, keptOf(form.form.watch()));
   return (
-    <ConsentFormFrame caseId={caseId} title={`${personTitle(person)}さんの${actions.narrow}`} isReviewing={isReviewing}>
+    <ConsentFormFrame caseId={caseId} title={actions.narrow} name={personTitle(person)} isReviewing={isReviewing}>
       <CommandFormShell
         form={form}
         submitLabel={isReviewing ? actions.narrow : "内容を確かめる"}

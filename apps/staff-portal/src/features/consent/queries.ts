@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { client, trpc } from "../../client.ts";
+import { type client, trpc } from "../../client.ts";
 
 export const consentsOptions = (caseId: string) => trpc.consent.list.queryOptions({ caseId });
 
@@ -18,7 +18,6 @@ export type ConsentPerson = Awaited<ReturnType<typeof client.consent.list.query>
 export type ConsentGrant = ConsentPerson["grants"][number];
 export type OpenReferral = ConsentGrant["openReferrals"][number];
 export type ConsentSheet = Awaited<ReturnType<typeof client.consent.sheet.query>>;
-export type Department = Awaited<ReturnType<typeof client.municipality.listDepartments.query>>["departments"][number];
 
 const settingsOptions = trpc.municipality.getSettings.queryOptions({});
 

@@ -1,4 +1,4 @@
-export type RubyPart = { readonly text: string; readonly reading: string | null };
+type RubyPart = { readonly text: string; readonly reading: string | null };
 
 const marked = /｜([^｜《》]+)《([^《》]+)》/gu;
 
@@ -15,9 +15,3 @@ export const rubyParts = (text: string): readonly RubyPart[] => {
   if (from < text.length) parts.push({ text: text.slice(from), reading: null });
   return parts;
 };
-
-/** The same text for places that know no readings, such as the title of a tab. */
-export const withoutReadings = (text: string): string =>
-  rubyParts(text)
-    .map((part) => part.text)
-    .join("");

@@ -37,7 +37,7 @@ const Part = ({ children }: { readonly children: ReactNode }) => (
 const Paper = ({ data }: { readonly data: ConsentSheet }) => (
   <article
     lang="ja"
-    className="mx-auto flex w-full max-w-[50rem] flex-col gap-6 rounded-12 border border-solid-gray-300 bg-white p-5 text-std-20N-150 sm:p-10 print:max-w-none print:border-0 print:p-0 print:[page:consent-sheet]"
+    className="mx-auto flex w-full max-w-[50rem] flex-col gap-6 rounded-12 border border-solid-gray-300 bg-white p-5 text-std-20N-150 sm:p-10 print:max-w-none print:border-0 print:p-0"
   >
     <h2 className="text-center text-std-24B-150">
       <RubyText text={sheet.title} />

@@ -6,7 +6,7 @@ type Options = Pick<CommandFormOptions<TermsValues, { id: string }>, "schema" | 
   readonly onDone: (values: TermsValues) => void | Promise<void>;
 };
 
-export type ReviewedForm = {
+type ReviewedForm = {
   readonly form: CommandForm<TermsValues>;
   readonly isReviewing: boolean;
   readonly goBack: () => void;

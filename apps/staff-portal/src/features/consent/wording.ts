@@ -27,7 +27,7 @@ const dayText = (on: string): string => {
 
 export const isStanding = ({ state }: ConsentGrant): boolean => state === "given" || state === "upcoming";
 
-export type PurposeState = { readonly text: string; readonly tone: StatusTone; readonly note: string | null };
+type PurposeState = { readonly text: string; readonly tone: StatusTone; readonly note: string | null };
 
 /** Where one purpose stands, in words; a consent that holds weighs more than what was asked since. */
 export const purposeState = (person: ConsentPerson, purpose: ConsentPurpose): PurposeState => {

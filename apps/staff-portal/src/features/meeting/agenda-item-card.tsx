@@ -39,7 +39,7 @@ const Remove = ({ item }: Pick<ItemProps, "item">) => (
   <ConfirmAction
     ability={item.abilities.removeAgendaItem}
     label={actions.removeAgendaItem}
-    variant="text"
+    variant="secondary"
     title={`${item.name ?? "この人"}さんを、議題から外しますか`}
     effect={effects.removeAgendaItem}
     send={(requestId) => client.meeting.removeAgendaItem.mutate({ requestId, agendaItemId: item.id })}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { meetingMessages } from "@tsunagari/messages";
+import { PageTitle } from "@tsunagari/portal";
 import {
   buttonStyle,
   Card,
@@ -96,6 +97,7 @@ const Meetings = ({ caseId }: { readonly caseId: string }) => {
 /** The tab 「会議」 of a case: what was decided and still holds, and the meetings it comes to. */
 export const CaseMeetings = ({ caseId }: { readonly caseId: string }) => (
   <Stack gap="medium">
+    <PageTitle>ケースの会議</PageTitle>
     <Decisions caseId={caseId} />
     <Meetings caseId={caseId} />
   </Stack>

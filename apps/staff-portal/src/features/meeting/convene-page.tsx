@@ -39,8 +39,7 @@ const useConveneForm = () => {
       host: department?.name ?? "",
       memberDepartmentIds: department === null ? [] : [department.id],
     },
-    // A time that was not written is no time.
-    send: (input) => client.meeting.convene.mutate({ ...input, startsAtTime: input.startsAtTime || null }),
+    send: (input) => client.meeting.convene.mutate(input),
     onDone: async ({ id }) => {
       announce("会議を招集しました。次に、話し合うケースを議題に加えてください");
       await navigate({ to: "/meetings/$meetingId", params: { meetingId: id } });

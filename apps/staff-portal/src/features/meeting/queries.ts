@@ -1,5 +1,5 @@
 import { addDays, addMonths, civilDateOf, type CivilDate } from "@tsunagari/domain/kernel";
-import { client, trpc } from "../../client.ts";
+import { type client, trpc } from "../../client.ts";
 import { shownStatus, type MeetingSearch } from "./search.ts";
 
 export const meetingListOptions = (search: MeetingSearch) =>
