@@ -113,6 +113,10 @@ const isOnCaseWith =
 const sends = isOnCaseWith(senderRoles);
 const drafts = isOnCaseWith(drafterRoles);
 
+/** Each side is refused by what it lacks itself. */
+const sendsOrReceives: ReferralRule = (question) =>
+  question.actor.kind === "partner" ? readsAsReceiver(question) : sends(question);
+
 const supervises: ReferralRule = ({ actor, facts }) =>
   (facts.sender !== null && isSupervisorOf(actor, facts.sender)) || "referral.supervisor_only";
 
@@ -214,7 +218,7 @@ export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
     start: all(readsAsReceiver, inState("start"), consentInForce),
     complete: all(readsAsReceiver, inState("complete"), consentInForce),
     markNotHelped: all(readsAsReceiver, inState("markNotHelped")),
-    reopen: all(any(sends, readsAsReceiver), inState("reopen"), withinReopening, consentInForce, noOpenSuccessor),
+    reopen: all(sendsOrReceives, inState("reopen"), withinReopening, consentInForce, noOpenSuccessor),
     withdraw: all(any(sends, supervises), inState("withdraw")),
     markEnteredInError: all(supervises, inState("markEnteredInError")),
     ask: all(readsAsReceiver, isOpen, consentInForce),

@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { isEndedReferral, MarkReferralEnteredInError, ReopenReferral } from "@tsunagari/domain/referral";
-import { referralMessages } from "@tsunagari/messages";
+import { canFire } from "@tsunagari/domain/kernel";
 import {
-  AbilityButton,
-  announce,
-  CommandDialog,
-  CommandFormShell,
-  useCommandForm,
-  type Ability,
-} from "@tsunagari/portal";
+  isEndedReferral,
+  MarkReferralEnteredInError,
+  referralMachine,
+  ReopenReferral,
+  type ReferralEvent,
+} from "@tsunagari/domain/referral";
+import { referralMessages } from "@tsunagari/messages";
+import { AbilityButton, announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, buttonStyle, Card, Disclosure, TextArea } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import type { Referral } from "./queries.ts";
@@ -69,8 +69,8 @@ const ErrorForm = ({ referral, close }: FormProps) => {
   );
 };
 
-/** An act the state does not know is no act of this page; every other refusal is shown with its reason. */
-const isPossible = (ability: Ability): boolean => ability !== "referral.invalid_state";
+/** An act the state does not know is no act of this page; every refusal of the others is shown with its reason. */
+const isPossible = (event: ReferralEvent, { status }: Referral): boolean => canFire(referralMachine, event, status);
 
 const Again = ({ referral }: { readonly referral: Referral }) => {
   if (!isEndedReferral(referral.status)) return null;
@@ -92,13 +92,13 @@ const Again = ({ referral }: { readonly referral: Referral }) => {
 
 /** What can be done now; each act says its effect first. */
 export const ActsCard = ({ referral }: { readonly referral: Referral }) => {
-  const { reopen, withdraw, markEnteredInError } = referral.abilities;
+  const { reopen, markEnteredInError } = referral.abilities;
   const isStill = referral.status === "entered_in_error";
   return (
     <Card title="できること" className="print:hidden">
       <div className="flex flex-col items-stretch gap-4">
         <Again referral={referral} />
-        {isPossible(reopen) ? (
+        {isPossible("reopen", referral) ? (
           <CommandDialog
             ability={reopen}
             label={actions.reopen}
@@ -113,9 +113,9 @@ export const ActsCard = ({ referral }: { readonly referral: Referral }) => {
             {(close) => <ReopenForm referral={referral} close={close} />}
           </CommandDialog>
         ) : null}
-        {isPossible(withdraw) ? <WithdrawDialog referral={referral} /> : null}
+        {isPossible("withdraw", referral) ? <WithdrawDialog referral={referral} /> : null}
         {isStill ? <p className="text-solid-gray-700">このつなぎでできることはありません。</p> : null}
-        {isPossible(markEnteredInError) ? (
+        {isPossible("markEnteredInError", referral) ? (
           <Disclosure summary="まちがえて作ったとき">
             <CommandDialog
               ability={markEnteredInError}
