@@ -27,7 +27,7 @@ export const OptionalDateField = z
 export const wholeNumber = (min: number, max: number) =>
   z
     .union([z.number(), z.string().transform((text) => (/^-?\d{1,9}$/u.test(halfWidth(text)) ? Number(halfWidth(text)) : Number.NaN))], {
-      error: "not_a_number",
+      error: (issue) => (issue.input === undefined ? "required" : "not_a_number"),
     })
     .refine((value) => Number.isSafeInteger(value), { error: "not_a_number", abort: true })
     .refine((value) => value >= min && value <= max, { error: "out_of_range" });
@@ -43,6 +43,7 @@ export const optionalWholeNumber = (min: number, max: number) =>
 export const TimeField = z
   .string({ error: "required" })
   .transform((text) => halfWidth(text).replace(/^(\d):/u, "0$1:"))
+  .refine((text) => text !== "", { error: "required", abort: true })
   .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text), { error: "invalid" });
 
 /** A Japanese phone number, hyphens kept as typed, full width folded; empty means "not stated". */

@@ -1,9 +1,10 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { command, DateField, line } from "@tsunagari/domain/kernel";
+import { command, DateField, line, optionalWholeNumber } from "@tsunagari/domain/kernel";
 import { TextField } from "@tsunagari/ui";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { act, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { CommandFormShell } from "./command-form-shell.tsx";
 import { FormDateField } from "./form-date-field.tsx";
 import { useCommandForm } from "./use-command-form.ts";
@@ -42,6 +43,22 @@ const PublishForm = ({ send, onDone = () => undefined, drafts }: Parts) => {
   );
 };
 
+const Invite = command({ guests: optionalWholeNumber(1, 20) });
+
+const InviteForm = () => {
+  const form = useCommandForm<{ requestId: string; guests: string }, unknown>({
+    schema: z.preprocess((values: { requestId: string; guests: string }) => values, Invite),
+    defaultValues: { guests: "" },
+    send: async () => ({ id: "1" }),
+    onDone: () => undefined,
+  });
+  return (
+    <CommandFormShell form={form} submitLabel="掲載する">
+      <TextField {...form.field("guests", "人数")} requirement="optional" />
+    </CommandFormShell>
+  );
+};
+
 const show = async (page: ReactNode) => {
   const router = createRouter({
     routeTree: createRootRoute({ component: () => page }),
@@ -61,6 +78,14 @@ const fill = () => {
 const submit = () => fireEvent.click(screen.getByRole("button", { name: "掲載する" }));
 
 describe("a command form", () => {
+  it("says what a field that may be left open wants, when something else stands in it", async () => {
+    await show(<InviteForm />);
+    type("人数", "たくさん");
+    submit();
+    const summary = await screen.findByRole("alert");
+    expect(summary.querySelector("a")?.textContent).toBe("人数：数字で入力してください。");
+  });
+
   it("checks with the domain's schema, in the order of the screen, and sends nothing that is wrong", async () => {
     const send = vi.fn(async () => ({ id: "1" }));
     await show(<PublishForm send={send} />);

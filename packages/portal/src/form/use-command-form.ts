@@ -10,7 +10,7 @@ import {
   type PathValue,
   type UseFormReturn,
 } from "react-hook-form";
-import type { z } from "zod";
+import { z } from "zod";
 import { newRequestId } from "../request-id.ts";
 import { fieldText, reasonText } from "@tsunagari/messages";
 import { wireErrorOf, type WireError } from "../wire-error.ts";
@@ -52,6 +52,17 @@ export type CommandForm<Values extends CommandValues> = {
   readonly isSent: () => boolean;
   readonly draft: (DraftState & { readonly isKept: boolean }) | null;
 };
+
+/**
+ * The same schema, its issues without their insides: the resolver would show what a union's first branch says in
+ * English, where our schemas give a code to the union as a whole.
+ */
+const withOwnCodes = <Values extends CommandValues>(schema: z.ZodType<unknown, Values>): z.ZodType<unknown, Values> =>
+  z.custom<Values>().superRefine((values, context) => {
+    for (const { path, message } of schema.safeParse(values).error?.issues ?? []) {
+      context.addIssue({ code: "custom", path: [...path], message });
+    }
+  });
 
 /** The state of one sending: never two at a time, and the request id stays the same until it has succeeded (D-37). */
 const useSending = <Values extends CommandValues, Result>(
@@ -106,7 +117,7 @@ export const useCommandForm = <Values extends CommandValues, Result>(
   const [labels] = useState(() => new Map<string, string>());
   const [requestId] = useState(newRequestId);
   const form = useForm<Values, unknown, Values>({
-    resolver: zodResolver(options.schema, undefined, { raw: true }),
+    resolver: zodResolver(withOwnCodes(options.schema), undefined, { raw: true }),
     defaultValues: { ...options.defaultValues, requestId } as DefaultValues<Values>,
     shouldFocusError: false,
     reValidateMode: "onChange",
