@@ -204,7 +204,7 @@ export const activityMessages = {
     draft: "まだ公開されていません。見え方を確かめて、公開を申し込んでください。",
     submitted: "市が確認しています。終わったら、お知らせします。",
     returned: "市から、直してほしいところが届いています。直して、もう一度申し込んでください。",
-    published: "公開されています。",
+    published: "公開されています。今は、することはありません。",
     ended: "この活動は終わりました。公開ページからは見えません。",
     discarded: "この活動は取りやめました。",
   } satisfies Record<ActivityStatus, string>,
@@ -216,7 +216,7 @@ export const activityMessages = {
   } satisfies Record<WorkingStatus, string>,
   /** What the age of the content asks of the organization. */
   confirmSteps: {
-    fresh: "内容は確かめてあります。今は、することはありません。",
+    fresh: "次に確かめる時期が来たら、お知らせします。",
     due: "内容に変わりがなければ、「変更なしを確認」を押してください。押すだけで終わります。",
     stale:
       "公開ページに「情報が古い可能性があります」と出ています。変わりがなければ、「変更なしを確認」を押すと消えます。",

@@ -49,7 +49,7 @@ export const ConfirmUnchanged = ({
 }: ConfirmUnchangedProps) => {
   const { pending, error, confirm } = useConfirming(activity);
   return (
-    <div className="flex flex-col items-stretch gap-2 sm:items-start">
+    <div className="flex flex-col gap-2">
       <AbilityButton
         ability={ability}
         variant={variant}

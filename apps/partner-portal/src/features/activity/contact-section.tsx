@@ -8,6 +8,7 @@ const { fields, sections } = activityMessages;
 
 export const ContactSection = ({ form }: { readonly form: CommandForm<EditorValues> }) => (
   <EditorSection
+    id="contact"
     number={5}
     title={sections.contact}
     lead="公開ページに載り、だれでも見られます。電話・メール・ホームページのうち、一つは書いてください。"

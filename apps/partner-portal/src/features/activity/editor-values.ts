@@ -47,7 +47,9 @@ const choiceOf = (value: string, yes: string): boolean | undefined => (value ===
 
 /** What is typed for the other kind stays on the screen, and is not sent. */
 export const scheduleInputOf = (schedule: ScheduleValues) =>
-  schedule.kind === "byAppointment" ? { kind: schedule.kind } : schedule;
+  schedule.kind === "byAppointment"
+    ? { kind: schedule.kind }
+    : { ...schedule, weekday: schedule.weekday === "" ? undefined : schedule.weekday };
 
 const contentInputOf = ({ content }: EditorValues) => ({
   ...content,

@@ -5,6 +5,7 @@ import { queryClient } from "../../client.ts";
 import { ContactSection } from "./contact-section.tsx";
 import type { EditorValues } from "./editor-values.ts";
 import { organizationOptions, type Organization } from "./queries.ts";
+import { SectionJumps } from "./editor-section.tsx";
 import { ReferralSection } from "./referral-section.tsx";
 import { WhatSection } from "./what-section.tsx";
 import { WhenSection } from "./when-section.tsx";
@@ -46,6 +47,7 @@ export const Editor = ({ form, organization, isNew, unavailableReason, cancel, p
         unavailableReason={unavailableReason}
         cancel={cancel}
       >
+        {isNew ? null : <SectionJumps />}
         <WhatSection form={form} />
         <WhenSection form={form} />
         <WhereSection form={form} organization={organization} onAddPlace={() => setIsAdding(true)} />

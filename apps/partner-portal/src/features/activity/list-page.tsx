@@ -20,6 +20,8 @@ import { activityListOptions, begunOptions, type ActivityListItem } from "./quer
 import type { ActivitySearch } from "./search.ts";
 
 const { statuses, versionStatuses, freshnessShort, categories } = activityMessages;
+/** So many are seen at a glance; filters would only be in the way. */
+const fewest = 5;
 const filters = [undefined, "published", "submitted", "returned", "draft", "ended"] as const;
 
 const Badges = ({ item }: { readonly item: ActivityListItem }) => (
@@ -55,7 +57,7 @@ const Item = ({ item }: { readonly item: ActivityListItem }) => (
   </Card>
 );
 
-const Filters = ({ search }: { readonly search: ActivitySearch }) => (
+const Filters = () => (
   <nav aria-label="状態でしぼりこむ">
     <ul className="flex flex-wrap gap-2">
       {filters.map((status) => (
@@ -64,8 +66,8 @@ const Filters = ({ search }: { readonly search: ActivitySearch }) => (
             to="/activities"
             search={status === undefined ? {} : { status }}
             resetScroll={false}
-            aria-current={search.status === status ? "true" : undefined}
-            className="inline-flex min-h-11 items-center rounded-full border border-solid-gray-420 bg-white px-4 text-oln-16N-100 hover:border-black hover:underline aria-[current=true]:border-key-900 aria-[current=true]:bg-key-50 aria-[current=true]:text-key-1000 aria-[current=true]:font-bold"
+            activeOptions={{ exact: true, includeSearch: true }}
+            className="inline-flex min-h-11 items-center rounded-full border border-solid-gray-420 bg-white px-4 text-oln-16N-100 hover:border-black hover:underline aria-[current=page]:border-key-900 aria-[current=page]:bg-key-50 aria-[current=page]:text-key-1000 aria-[current=page]:font-bold"
           >
             {status === undefined ? "すべて" : statuses[status]}
           </Link>
@@ -156,7 +158,7 @@ export const ActivityListPage = ({ search }: { readonly search: ActivitySearch }
         <First ability={data.abilities.create} />
       ) : (
         <div className="flex flex-col gap-5">
-          <Filters search={search} />
+          {data.total > fewest || search.status !== undefined ? <Filters /> : null}
           <p aria-live="polite">
             <span className="text-std-18B-160 tabular-nums">{data.total}</span>件
           </p>

@@ -15,6 +15,7 @@ export const ReferralSection = ({ form, organization }: ReferralSectionProps) =>
   const accepts = useWatch({ control: form.form.control, name: "acceptsReferrals" });
   return (
     <EditorSection
+      id="referrals"
       number={6}
       title={sections.referrals}
       lead="「つなぎ」は、市の相談員から、参加してほしい人の相談が届くことです。受け入れるかどうかは、一件ずつ決められます。あとからいつでも変えられます。"

@@ -1,4 +1,4 @@
-import { dateText, useSession, type CommandForm } from "@tsunagari/portal";
+import { shortDateText, useSession, type CommandForm } from "@tsunagari/portal";
 import { Button, StatusBadge } from "@tsunagari/ui";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
@@ -14,12 +14,12 @@ type DateItemProps = { readonly date: Upcoming; readonly onToggle: () => void };
 const DateItem = ({ date: { on, isSkipped }, onToggle }: DateItemProps) => (
   <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className={isSkipped ? "text-solid-gray-700 line-through" : undefined}>{dateText(on)}</span>
+      <span className={isSkipped ? "text-solid-gray-700 line-through" : undefined}>{shortDateText(on)}</span>
       {isSkipped ? <StatusBadge tone="quiet">休み</StatusBadge> : null}
     </span>
     <Button size="small" variant={isSkipped ? "secondary" : "text"} onClick={onToggle}>
       {isSkipped ? "開くことにする" : "休みにする"}
-      <span className="sr-only">（{dateText(on)}）</span>
+      <span className="sr-only">（{shortDateText(on)}）</span>
     </Button>
   </li>
 );

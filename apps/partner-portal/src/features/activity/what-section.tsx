@@ -8,7 +8,7 @@ import type { EditorValues } from "./editor-values.ts";
 const { fields, sections, categories } = activityMessages;
 
 export const WhatSection = ({ form }: { readonly form: CommandForm<EditorValues> }) => (
-  <EditorSection number={1} title={sections.what}>
+  <EditorSection id="what" number={1} title={sections.what}>
     <TextField
       {...form.field("content.title", fields.title)}
       requirement="required"

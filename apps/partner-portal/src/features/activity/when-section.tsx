@@ -17,7 +17,7 @@ const WeeklyFields = ({ form }: Props) => (
       {...form.field("content.schedule.weekday", scheduleFields.weekday)}
       requirement="required"
       emptyLabel="選んでください"
-      width="short"
+      width="medium"
       options={weekdays.map((day) => ({ value: String(day), label: activityMessages.weekdays[day] }))}
     />
     <div className="grid gap-x-6 gap-y-7 sm:grid-cols-2">
@@ -49,7 +49,7 @@ const WeeklyFields = ({ form }: Props) => (
 export const WhenSection = ({ form }: Props) => {
   const kind = useWatch({ control: form.form.control, name: "content.schedule.kind" });
   return (
-    <EditorSection number={2} title={sections.when}>
+    <EditorSection id="when" number={2} title={sections.when}>
       <RadioGroup
         {...form.field("content.schedule.kind", scheduleFields.kind)}
         requirement="required"

@@ -2,6 +2,7 @@ import { accessibilityFlags } from "@tsunagari/domain/activity";
 import { activityMessages } from "@tsunagari/messages";
 import { unavailableReason, type CommandForm } from "@tsunagari/portal";
 import { Button, CheckboxGroup, RadioGroup, TextField } from "@tsunagari/ui";
+import { useWatch } from "react-hook-form";
 import { EditorSection, More } from "./editor-section.tsx";
 import type { EditorValues } from "./editor-values.ts";
 import type { Organization } from "./queries.ts";
@@ -15,9 +16,11 @@ type WhereSectionProps = {
 };
 
 const Accessibility = ({ form }: Pick<WhereSectionProps, "form">) => {
-  const { accessibility: chosen = [], accessibilityNote } = form.form.formState.defaultValues?.content ?? {};
+  const chosen = useWatch({ control: form.form.control, name: "content.accessibility" });
+  const hasError = form.form.formState.errors.content?.accessibilityNote !== undefined;
+  const count = chosen.length === 0 ? "" : `（${chosen.length}つ選んでいます）`;
   return (
-    <More label="施設・設備を書く（任意）" isOpen={chosen.length > 0 || accessibilityNote !== ""}>
+    <More label={`施設・設備${count}`} isOpen={hasError}>
       <CheckboxGroup
         {...form.field("content.accessibility", fields.accessibility)}
         requirement="optional"
@@ -35,7 +38,7 @@ const Accessibility = ({ form }: Pick<WhereSectionProps, "form">) => {
 };
 
 export const WhereSection = ({ form, organization, onAddPlace }: WhereSectionProps) => (
-  <EditorSection number={3} title={sections.where}>
+  <EditorSection id="where" number={3} title={sections.where}>
     {organization.places.length === 0 ? (
       <p>場所がまだありません。「新しい場所を追加する」を押して、場所を書いてください。</p>
     ) : null}

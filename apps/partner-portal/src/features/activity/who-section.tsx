@@ -36,7 +36,7 @@ const Fee = ({ form }: Props) => {
 };
 
 export const WhoSection = ({ form }: Props) => (
-  <EditorSection number={4} title={sections.who}>
+  <EditorSection id="who" number={4} title={sections.who}>
     <CheckboxGroup
       {...form.field("content.audiences", fields.audiences)}
       requirement="required"

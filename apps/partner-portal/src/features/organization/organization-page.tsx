@@ -5,6 +5,7 @@ import { dateText, PageTitle, useSession } from "@tsunagari/portal";
 import {
   Card,
   DescriptionList,
+  Icon,
   NotificationBanner,
   PageHeader,
   Stack,
@@ -17,7 +18,7 @@ import { permissionText } from "./permission-text.ts";
 import { PlacesCard } from "./places-card.tsx";
 import { organizationOptions, type Organization } from "./queries.ts";
 
-const { fields, kinds, permission, statuses } = organizationMessages;
+const { fields, kinds, statuses } = organizationMessages;
 
 type Shown = { readonly organization: Organization };
 
@@ -82,11 +83,12 @@ const PermissionCard = ({ organization }: Shown) => {
       title="つなぎの受入"
       lead="「つなぎ」は、市の相談員から、活動に参加してほしい人の相談が届くことです。個人の情報を預かるので、市の許可が要ります。"
     >
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <StatusBadge tone={inForce === undefined ? "quiet" : "success"}>
-          {permission[organization.permissionState]}
-        </StatusBadge>
-        <span className="text-std-17B-170">つなぎの受入：{permissionText(organization, today)}</span>
+      <p className="flex items-start gap-2 text-std-17B-170">
+        <Icon
+          name={inForce === undefined ? "info" : "success"}
+          className={`mt-0.5 size-6 ${inForce === undefined ? "text-solid-gray-700" : "text-success-2"}`}
+        />
+        つなぎの受入：{permissionText(organization, today)}
       </p>
       {inForce === undefined ? (
         <p className="text-solid-gray-700">受け入れたいときは、市の担当者にご相談ください。</p>

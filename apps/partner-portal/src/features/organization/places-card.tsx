@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, ConfirmAction } from "@tsunagari/portal";
-import { ButtonRow, Card, ChipList, EmptyState, StatusBadge } from "@tsunagari/ui";
+import { ButtonRow, Card, EmptyState, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { AbilityLink } from "../../layout/ability-link.tsx";
 import type { Organization, OrganizationPlace } from "./queries.ts";
@@ -55,7 +55,9 @@ const PlaceItem = ({ place }: PlaceProps) => (
       {place.directions === null ? null : <p className="text-solid-gray-700">{place.directions}</p>}
     </div>
     {place.areas.length === 0 ? null : (
-      <ChipList label={fields.areaIds} items={place.areas.map((area) => `${area.schemeName}：${area.name}`)} />
+      <p className="text-solid-gray-700">
+        {fields.areaIds}：{place.areas.map((area) => area.name).join("、")}
+      </p>
     )}
     {/* One sentence for both acts, where the place is in use and nothing else stands in the way. */}
     {place.isInUse && place.abilities.amend === "organization.place_in_use" ? (

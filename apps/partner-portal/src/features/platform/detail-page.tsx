@@ -5,7 +5,7 @@ import { dateText, PageTitle } from "@tsunagari/portal";
 import { Breadcrumbs, Card, ChipList, DescriptionList, PageHeader, Stack, StatusBadge } from "@tsunagari/ui";
 import { membershipTones, operatorsText } from "./looks.ts";
 import { MembersCard } from "./members-card.tsx";
-import { MembershipCard } from "./membership-card.tsx";
+import { LeaveCard, MembershipCard } from "./membership-card.tsx";
 import { platformOptions } from "./queries.ts";
 
 const { about, fields, membershipStatuses, statuses } = platformMessages;
@@ -53,6 +53,7 @@ export const PlatformPage = ({ platformId }: { readonly platformId: string }) =>
         />
       </Card>
       <MembersCard platform={platform} />
+      <LeaveCard platform={platform} />
     </Stack>
   );
 };

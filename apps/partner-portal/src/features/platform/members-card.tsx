@@ -1,14 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { organizationMessages } from "@tsunagari/messages";
 import { dateText, unavailableReason } from "@tsunagari/portal";
-import { Card, Table, type TableColumn } from "@tsunagari/ui";
-import { membersOptions, type Member, type Platform } from "./queries.ts";
-
-const columns: readonly TableColumn<Member>[] = [
-  { key: "name", header: organizationMessages.fields.name, isRowHeader: true, cell: (row) => row.organizationName },
-  { key: "kind", header: "種別", cell: (row) => organizationMessages.kinds[row.kind] },
-  { key: "since", header: "参加した日", isNarrow: true, cell: (row) => dateText(row.sinceOn) },
-];
+import { Card } from "@tsunagari/ui";
+import { membersOptions, type Platform } from "./queries.ts";
 
 const Members = ({ platformId }: { readonly platformId: string }) => {
   const { data: members } = useSuspenseQuery(membersOptions(platformId));
@@ -17,13 +11,15 @@ const Members = ({ platformId }: { readonly platformId: string }) => {
       <p>
         <span className="text-std-18B-160 tabular-nums">{members.total}</span>団体
       </p>
-      <Table
-        caption="参加団体"
-        isCaptionHidden
-        columns={columns}
-        rows={members.items}
-        rowKey={(row) => row.organizationId}
-      />
+      <ul aria-label="参加団体" className="grid gap-x-8 sm:grid-cols-2">
+        {members.items.map(({ organizationId, organizationName, kind, sinceOn }) => (
+          <li key={organizationId} className="flex flex-col border-b border-solid-gray-200 py-2.5">
+            <span className="text-std-16B-170">{organizationName}</span>
+            <span className="text-solid-gray-700">{organizationMessages.kinds[kind]}</span>
+            <span className="text-solid-gray-700">{dateText(sinceOn)}から</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 };

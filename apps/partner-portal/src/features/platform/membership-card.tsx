@@ -90,28 +90,37 @@ const Applied = ({ platform, membership }: Belonging) => (
   </Card>
 );
 
-const Active = ({ platform, membership }: Belonging) => (
-  <Card title="参加しています">
+const Active = ({ membership }: Pick<Belonging, "membership">) => (
+  <Card title="参加しています" lead={membershipSteps.active}>
     <DescriptionList
       isDense
       items={[{ term: "参加した日", detail: membership.sinceOn === null ? null : dateText(membership.sinceOn) }]}
     />
-    <div>
-      <ConfirmAction
-        ability={platform.abilities.leave}
-        label={actions.leave}
-        variant="secondary"
-        isDangerous
-        title={`${platform.name}を退会しますか`}
-        effect={ownerEffects.leave}
-        send={(requestId) =>
-          client.platform.leave.mutate({ requestId, membershipId: membership.id, version: membership.version })
-        }
-        onDone={() => announce(`${platform.name}を退会しました`)}
-      />
-    </div>
   </Card>
 );
+
+/** The way out stands last on the page. */
+export const LeaveCard = ({ platform }: Shown) => {
+  const { membership } = platform;
+  return membership?.status !== "active" ? null : (
+    <Card title="退会するとき">
+      <div>
+        <ConfirmAction
+          ability={platform.abilities.leave}
+          label={actions.leave}
+          variant="secondary"
+          isDangerous
+          title={`${platform.name}を退会しますか`}
+          effect={ownerEffects.leave}
+          send={(requestId) =>
+            client.platform.leave.mutate({ requestId, membershipId: membership.id, version: membership.version })
+          }
+          onDone={() => announce(`${platform.name}を退会しました`)}
+        />
+      </div>
+    </Card>
+  );
+};
 
 const Declined = ({ membership }: Pick<Belonging, "membership">) => (
   <NotificationBanner tone="warning" title={membershipSteps.declined}>
@@ -123,7 +132,7 @@ const Declined = ({ membership }: Pick<Belonging, "membership">) => (
 export const MembershipCard = ({ platform }: Shown) => {
   const { membership } = platform;
   if (membership?.status === "applied") return <Applied platform={platform} membership={membership} />;
-  if (membership?.status === "active") return <Active platform={platform} membership={membership} />;
+  if (membership?.status === "active") return <Active membership={membership} />;
   return (
     <>
       {membership?.status === "declined" ? <Declined membership={membership} /> : null}

@@ -8,4 +8,3 @@ export const membersOptions = (platformId: string) => trpc.platform.listMembers.
 
 export type Platform = Awaited<ReturnType<typeof client.platform.get.query>>;
 export type Membership = NonNullable<Platform["membership"]>;
-export type Member = Awaited<ReturnType<typeof client.platform.listMembers.query>>["items"][number];
