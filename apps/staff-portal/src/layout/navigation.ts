@@ -22,7 +22,7 @@ const caseworkers: readonly RoleCode[] = [
 export const navigation: readonly NavigationItem[] = [
   { to: "/", label: "今日", icon: "home", isPrimary: true },
   { to: "/cases", label: "ケース", icon: "case", isPrimary: true, roles: caseReaderRoles },
-  { to: "/meetings", label: "会議", icon: "meeting", isPrimary: true },
+  { to: "/meetings", label: "会議", icon: "meeting", isPrimary: true, roles: caseReaderRoles },
   { to: "/referrals", label: "つなぎ", icon: "referral", isPrimary: true, roles: caseworkers },
   { to: "/organizations", label: "団体", icon: "organization" },
   { to: "/approvals", label: "活動の承認", icon: "approval" },

@@ -64,7 +64,12 @@ export const getMeeting = defineQuery({
       ...(await presentMeeting(step, row, await loadMembers(step, [row.id]))),
       agendaItemCount: facts.agendaItemCount,
       items: shown,
-      abilities: { hold: may("meeting.hold", facts), cancel: may("meeting.cancel", facts) },
+      abilities: {
+        // Whom it may be is asked person by person; who may ask at all is known here.
+        chooseAgendaItem: may("meeting.convene"),
+        hold: may("meeting.hold", facts),
+        cancel: may("meeting.cancel", facts),
+      },
     };
   },
   reads: ({ value }): readonly Subject[] =>

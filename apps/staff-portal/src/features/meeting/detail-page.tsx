@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { meetingMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction, dateText, PageTitle } from "@tsunagari/portal";
+import { AbilityButton, announce, ConfirmAction, dateText, PageTitle } from "@tsunagari/portal";
 import {
   Breadcrumbs,
   buttonStyle,
@@ -23,12 +23,17 @@ const { actions, effects, empty, fields, hints, statuses } = meetingMessages;
 
 type MeetingProps = { readonly meeting: Meeting };
 
-const AddLink = ({ meeting }: MeetingProps) =>
-  meeting.status === "scheduled" ? (
+const AddLink = ({ meeting }: MeetingProps) => {
+  const { chooseAgendaItem } = meeting.abilities;
+  if (meeting.status !== "scheduled") return null;
+  return chooseAgendaItem === true ? (
     <Link to="/meetings/$meetingId/agenda" params={{ meetingId: meeting.id }} search={{}} className={buttonStyle()}>
       {actions.addAgendaItem}
     </Link>
-  ) : null;
+  ) : (
+    <AbilityButton ability={chooseAgendaItem}>{actions.addAgendaItem}</AbilityButton>
+  );
+};
 
 const Agenda = ({ meeting }: MeetingProps) => {
   const others = meeting.agendaItemCount - meeting.items.length;
