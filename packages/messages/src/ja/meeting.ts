@@ -77,7 +77,7 @@ export const meetingMessages = {
   } satisfies Record<Verb, string>,
   reasons: {
     "meeting.other_city": "ほかの市の会議です。自分の市の会議を開いてください。",
-    "meeting.role_missing": "この操作をする役割がありません。会議の招集と記録は、地域福祉包括化推進員が行います。",
+    "meeting.role_missing": "この操作をする役割がありません。会議の招集と記録は、包括化推進員が行います。",
     "meeting.not_consented_kind": "この会議は、本人の同意を得て開く会議ではないため、ここでは扱えません。",
     "meeting.invalid_state": "会議の状態が変わったため、この操作はできません。画面を開き直してください。",
     "meeting.not_yet": "開催日になっていません。開催日以降に記録してください。",
