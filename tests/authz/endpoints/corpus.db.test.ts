@@ -1,7 +1,7 @@
 import { createDatabase, type Database } from "@tsunagari/db";
 import { asId, roleCodes, type Actor, type RoleInForce } from "@tsunagari/domain";
 import { fieldText, reasonText } from "@tsunagari/messages";
-import { sealForCity, temporaryKeyRing, type System } from "@tsunagari/services/kernel";
+import { newPersonKey, sealForCity, temporaryKeyRing, type KeyRing, type System } from "@tsunagari/services/kernel";
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,11 +16,22 @@ let db: Database;
 let system: System;
 let home: City;
 
+/** The rows of the fences hold no keys that open; a list that asks nobody's id reads them, so they get real ones. */
+const openPersonKeys = async (superuser: postgres.Sql, keys: KeyRing): Promise<void> => {
+  const rows = await superuser<{ id: string; municipality_id: string; person_id: string }[]>`
+    select id, municipality_id, person_id from person_key`;
+  for (const row of rows) {
+    const { wrapped } = newPersonKey(keys, row.municipality_id, row.person_id);
+    await superuser`update person_key set wrapped_key = ${wrapped} where id = ${row.id}`;
+  }
+};
+
 beforeAll(async () => {
   database = await createTestDatabase();
   const superuser = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
   const keys = temporaryKeyRing();
   ({ home } = await buildWorld(superuser, (place) => sealForCity(keys, "架空 花子", place)));
+  await openPersonKeys(superuser, keys);
   await superuser.end();
   db = createDatabase(database.loginUrl, { poolSize: 8 });
   system = { db, keys, log: () => undefined, clock };
