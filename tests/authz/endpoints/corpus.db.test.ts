@@ -41,7 +41,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Somebody with every role there is, so that bad input gets as far as it can. */
+/** Somebody with every role there is, so that bad input gets as far as it can; on no case, whose rows here hold no real cipher. */
 const actorFor = (root: Root): Actor => {
   const municipalityId = asId<"municipality">(home.municipalityId);
   if (root === "public") return { kind: "public", municipalityId };
@@ -56,7 +56,7 @@ const actorFor = (root: Root): Actor => {
     ? {
         ...shared,
         kind: "staff",
-        userId: asId<"user">(home.users.assigned),
+        userId: asId<"user">(home.users.unassigned),
         departmentId: asId<"department">(home.departmentId),
       }
     : { ...shared, kind: "partner", userId: asId<"user">(home.users.receiver), organizationId };
