@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { getPublicActivity } from "../activity/index.ts";
+import { endActivity, getActivity, getPublicActivity } from "../activity/index.ts";
 import { activityStage } from "../activity/test-activity.ts";
 import {
   addPlace,
@@ -197,6 +197,15 @@ describe("places", () => {
     expect(await answerOf(amendPlace.execute(administrator, { ...wish(1), ...placeFields(kasugai) }))).toBe(
       "conflict kernel.stale_version",
     );
+  });
+
+  test("are the organization's own again when the activity has ended", async () => {
+    const ours = await addOrganization(world, kasugai, "終えた会（架空）");
+    const activityId = await activityStage(world, kasugai, ours).published();
+    const owner = ownerOf(ours);
+    const { version } = await getActivity.execute(owner, { activityId });
+    await endActivity.execute(owner, { requestId: requestId(), activityId, version });
+    expect((await view(ours)).places[0]).toMatchObject({ isInUse: false, abilities: { amend: true, end: true } });
   });
 
   test("no longer used are out of the choice", async () => {

@@ -1,5 +1,13 @@
-import { and, eq, exists, inArray, sql, type Tx } from "@tsunagari/db";
-import { activityVersion, area, organization, place, placeArea, referralPermission } from "@tsunagari/db/schema";
+import { and, eq, exists, inArray, ne, sql, type Tx } from "@tsunagari/db";
+import {
+  activity,
+  activityVersion,
+  area,
+  organization,
+  place,
+  placeArea,
+  referralPermission,
+} from "@tsunagari/db/schema";
 import { asId, civilDateOf, type MunicipalityId, type OrganizationId } from "@tsunagari/domain";
 import {
   organizationStatuses,
@@ -107,10 +115,18 @@ export const isPlaceInUse = async ({ tx, municipalityId }: Scope, placeId: strin
         tx
           .select({ one: sql`1` })
           .from(activityVersion)
+          .innerJoin(
+            activity,
+            and(
+              eq(activity.municipalityId, activityVersion.municipalityId),
+              eq(activity.id, activityVersion.activityId),
+            ),
+          )
           .where(
             and(
               eq(activityVersion.municipalityId, municipalityId),
               eq(activityVersion.placeId, placeId),
+              ne(activity.status, "ended"),
               inArray(activityVersion.status, ["approved", "submitted"]),
             ),
           ),
