@@ -131,7 +131,7 @@ export const activityMessages = {
   } satisfies Record<Rules | Entries, string>,
   reasons: {
     "activity.other_city": "別の市の活動です。",
-    "activity.not_your_organization": "この活動を載せている団体の担当者として登録されていないため、操作できません。",
+    "activity.not_your_organization": "この操作は、活動を載せている団体の代表か、活動の編集担当だけができます。",
     "activity.not_yet_submitted": "まだ公開が申し込まれていない活動です。",
     "activity.moderator_only": "この操作は、この地域の地域福祉コーディネーターかプラットフォーム管理者だけができます。",
     "activity.staff_only": "この操作は、市の担当者か団体の担当者だけができます。",
@@ -230,6 +230,7 @@ export const activityMessages = {
     discard: "この活動の下書きを消します。元には戻せません。",
     discardChange: "変更の下書きを消します。今の内容は、公開されたままです。",
     end: "すぐに公開ページから見えなくなり、元には戻せません。新しいつなぎも届かなくなります。受け入れている人のつなぎは、そのまま続きます。",
+    endWithChange: "申し込んでいない変更や、確認待ちの変更は、取りやめになります。",
   },
   /** D-15 in one line, where something public is changed. */
   approvalNote:

@@ -49,7 +49,7 @@ export const organizationMessages = {
   } satisfies Record<Rules | Entries, string>,
   reasons: {
     "organization.other_city": "別の市の団体です。",
-    "organization.not_your_organization": "この団体の担当者として登録されていないため、操作できません。",
+    "organization.not_your_organization": "この操作は、この団体の代表か、活動の編集担当だけができます。",
     "organization.staff_only": "この操作は、市の担当者だけができます。",
     "organization.administrator_only": "この操作は、プラットフォーム管理者だけができます。",
     "organization.invalid_state": "団体の今の状態では、この操作はできません。画面を読み込み直してください。",

@@ -41,7 +41,7 @@ export const platformMessages = {
   } satisfies Record<Rules | Entries, string>,
   reasons: {
     "platform.other_city": "別の市のプラットフォームです。",
-    "platform.not_your_organization": "この団体の担当者として登録されていないため、操作できません。",
+    "platform.not_your_organization": "この操作は、この団体の代表か、活動の編集担当だけができます。",
     "platform.staff_only": "この操作は、市の担当者だけができます。",
     "platform.operator_only": "この操作は、このプラットフォームを運営する担当者だけができます。",
     "platform.administrator_only": "この操作は、プラットフォーム管理者だけができます。",

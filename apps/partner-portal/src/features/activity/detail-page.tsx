@@ -57,7 +57,7 @@ const EndCard = ({ activity }: Shown) =>
         variant="secondary"
         isDangerous
         title={`「${titleOf(activity)}」を終了しますか`}
-        effect={ownerEffects.end}
+        effect={`${ownerEffects.end}${activity.working === null ? "" : ownerEffects.endWithChange}`}
         send={(requestId) =>
           client.activity.end.mutate({ requestId, activityId: activity.id, version: activity.version })
         }

@@ -27,13 +27,14 @@ const effectOf = ({ activity, working }: InWork): string => {
   return working.needsApproval ? submitEffect.needsApproval : submitEffect.publicAtOnce;
 };
 
-const Submit = ({ activity, working }: InWork) => {
+const Submit = ({ activity, working, isMain }: InWork & { readonly isMain: boolean }) => {
   const isAtOnce = activity.published !== null && !working.needsApproval;
   const label = activity.published === null ? actions.submit : isAtOnce ? "変更を公開する" : "変更を申し込む";
   return (
     <ConfirmAction
       ability={activity.abilities.submit}
       label={label}
+      variant={isMain ? "primary" : "secondary"}
       title={isAtOnce ? "変更を公開しますか" : `「${titleOf(activity)}」を市に申し込みますか`}
       effect={effectOf({ activity, working })}
       send={(requestId) => client.activity.submit.mutate(stepOf(activity, requestId))}
@@ -114,8 +115,12 @@ const Acts = ({ activity }: Shown) => {
   const isReturned = working.status === "returned";
   return (
     <>
-      {isReturned ? <Amend activity={activity} isMain /> : <Submit activity={activity} working={working} />}
-      {isReturned ? <Submit activity={activity} working={working} /> : <Amend activity={activity} isMain={false} />}
+      {isReturned ? <Amend activity={activity} isMain /> : <Submit activity={activity} working={working} isMain />}
+      {isReturned ? (
+        <Submit activity={activity} working={working} isMain={false} />
+      ) : (
+        <Amend activity={activity} isMain={false} />
+      )}
       <Discard activity={activity} />
     </>
   );
