@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { organizationMessages } from "@tsunagari/messages";
-import { dateText, unavailableReason } from "@tsunagari/portal";
+import { dateText } from "@tsunagari/portal";
 import { Card } from "@tsunagari/ui";
 import { membersOptions, type Platform } from "./queries.ts";
 
@@ -32,7 +32,6 @@ export const MembersCard = ({ platform }: { readonly platform: Platform }) => (
     ) : (
       <p>
         <span className="text-std-18B-160 tabular-nums">{platform.memberCount}</span>団体が参加しています。
-        {unavailableReason(platform.abilities.listMembers)}
       </p>
     )}
   </Card>

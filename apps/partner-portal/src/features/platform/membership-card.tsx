@@ -24,7 +24,7 @@ const JoinForm = ({ platform, organizationId }: Shown & { readonly organizationI
     schema: RequestToJoinPlatform,
     defaultValues: { platformId: platform.id, organizationId, message: "" },
     send: (input) => client.platform.requestToJoin.mutate(input),
-    onDone: () => announce(`${platform.name}に参加を申し込みました。返事が来たら、お知らせします`),
+    onDone: () => announce("参加を申し込みました。返事が来たら、お知らせします"),
   });
   return (
     <CommandFormShell form={form} submitLabel={actions.requestToJoin} pendingLabel="申し込んでいます…">
