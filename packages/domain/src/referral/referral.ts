@@ -116,3 +116,7 @@ export const fhirTaskStatus = {
   expired: { status: "cancelled", statusReason: "no-response" },
   entered_in_error: { status: "entered-in-error", statusReason: null },
 } as const satisfies Record<ReferralStatus, { status: string; statusReason: string | null }>;
+
+/** D-03: the partner keeps the reason it gave itself; why the other side ended it is not its to know. */
+export const reasonToldToPartner = (status: ReferralStatus, reason: EndReason | null): EndReason | null =>
+  status === "declined" || status === "not_helped" ? reason : null;

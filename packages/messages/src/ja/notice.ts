@@ -46,7 +46,7 @@ export const noticeMessages = {
     subject: (sentence: string): string => `【つながり】${sentence}`,
     /** The whole text of every mail: what happened, and where to sign in. Never who (trap 4.4-2). */
     body: (sentence: string, path: string): string =>
-      `${sentence}。\n\n内容はこのメールには書かれていません。ログインして確認してください。\n${path}\n\nこのメールに心当たりがない場合は、市の担当課へお知らせください。`,
+      `${sentence}。\n\n内容はこのメールには書かれていません。サインインして確認してください。\n${path}\n\nこのメールに心当たりがない場合は、市の担当課へお知らせください。`,
   },
   fields: { kind: "お知らせの種類", createdAt: "届いた日時", readAt: "読んだ日時" },
   actions: {
@@ -58,7 +58,7 @@ export const noticeMessages = {
   } satisfies Record<Verb, string>,
   reasons: {
     "notice.not_yours": "ほかの人へのお知らせです。",
-    "notice.sign_in": "ログインすると、お知らせを見られます。",
+    "notice.sign_in": "サインインすると、お知らせを見られます。",
     "notice.administrator_only": "送信予定のメールは、管理者と監査担当者だけが見られます。",
   } satisfies Record<NoticeReason, string>,
 };

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, sql } from "@tsunagari/db";
+import { and, asc, count, desc, eq, exists, sql } from "@tsunagari/db";
 import { agendaItem, meeting } from "@tsunagari/db/schema";
 import { ListMeetings } from "@tsunagari/domain/meeting";
 import type { Scope } from "../case/index.ts";
@@ -20,7 +20,10 @@ const bringing = ({ tx }: Scope, caseId: string) =>
       ),
   );
 
-/** The calendar of consented meetings, the latest day first. Nothing about a person stands in it. */
+const soonest = [asc(meeting.meetsOn), asc(meeting.id)];
+const latest = [desc(meeting.meetsOn), desc(meeting.id)];
+
+/** The calendar of consented meetings: of the coming ones the next first, else the latest. Nothing about a person stands in it. */
 export const listMeetings = defineQuery({
   action: "meeting.list",
   input: ListMeetings,
@@ -37,7 +40,7 @@ export const listMeetings = defineQuery({
       .select()
       .from(meeting)
       .where(where)
-      .orderBy(desc(meeting.meetsOn), desc(meeting.id))
+      .orderBy(...(input.status === "scheduled" ? soonest : latest))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
     const members = await loadMembers(

@@ -1,5 +1,5 @@
 import type { Verdict } from "@tsunagari/domain";
-import { GetReferral, holdsPlace, openPacketSteps } from "@tsunagari/domain/referral";
+import { GetReferral, holdsPlace, openPacketSteps, reasonToldToPartner } from "@tsunagari/domain/referral";
 import { defineQuery, demandFound, type Subject } from "../kernel/index.ts";
 import { findReferral } from "./load.ts";
 import { readMessages } from "./messages.ts";
@@ -33,6 +33,7 @@ export const getReceivedReferral = defineQuery({
       verdict === true ? shared.hasFreePlace || holdsPlace(facts.status) || "referral.no_place_left" : verdict;
     return {
       ...shared,
+      reasonCode: reasonToldToPartner(facts.status, shared.reasonCode),
       ...presentTexts(municipalityId, row, held),
       packet: { openSteps, lines },
       messages: await readMessages(step, row.id, held),

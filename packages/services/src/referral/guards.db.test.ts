@@ -98,7 +98,13 @@ describe("sending is refused", () => {
     const bare = await draftFor(world, person, { packet: { staffContact: "担当課" } });
     expect(await send(bare)).toBe("forbidden referral.packet_incomplete");
     for (const dueOn of ["2026-05-12", "2026-06-02"]) {
-      expect(await send(await draftFor(world, person, { dueOn }))).toBe("invalid_input referral.due_on_out_of_range");
+      await expect(draftFor(world, person, { dueOn })).rejects.toMatchObject({
+        reason: "referral.due_on_out_of_range",
+      });
+      // Days pass between writing and sending.
+      const aged = await draftFor(world, person);
+      await world.behind`update referral set due_on = ${dueOn} where id = ${aged}`;
+      expect(await send(aged)).toBe("invalid_input referral.due_on_out_of_range");
     }
   });
 
@@ -179,9 +185,11 @@ describe("the end of a consent", () => {
     const left = await getReceivedReferral.execute(receiver, { referralId: id });
     expect(left).toMatchObject({
       status: "withdrawn",
-      reasonCode: "consent_ended",
+      reasonCode: null,
       packet: { openSteps: [], lines: [] },
     });
+    // D-03: told that it has ended, not why.
+    expect(JSON.stringify(left.history)).not.toContain("onsent");
     expect(JSON.stringify(left)).not.toMatch(/花子|料理|静かな|午前|0568/u);
   });
 

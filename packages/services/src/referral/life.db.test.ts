@@ -190,7 +190,7 @@ describe("the life of a referral", () => {
     const ended = await getReceivedReferral.execute(receiver, { referralId: id });
     expect(ended).toMatchObject({
       status: "withdrawn",
-      reasonCode: "by_person",
+      reasonCode: null,
       reasonText: null,
       packet: { lines: [] },
     });

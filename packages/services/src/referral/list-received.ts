@@ -12,6 +12,7 @@ import {
   referralClocksOf,
   referralPurposes,
   type ReferralClocks,
+  reasonToldToPartner,
 } from "@tsunagari/domain/referral";
 import { defineQuery, literalOf } from "../kernel/index.ts";
 import { loadSettings } from "../municipality/index.ts";
@@ -51,7 +52,7 @@ const presentReceived = (row: ReceivedRow, today: CivilDate, clocks: ReferralClo
     expectedOn: dateOrNull(row.expectedOn),
     firstStepOn: dateOrNull(row.firstStepOn),
     endedAt: row.endedAt,
-    reasonCode: row.reasonCode === null ? null : literalOf(endReasons, row.reasonCode),
+    reasonCode: reasonToldToPartner(status, row.reasonCode === null ? null : literalOf(endReasons, row.reasonCode)),
     outcomeCode: status === "completed" && row.outcomeCode !== null ? literalOf(outcomeCodes, row.outcomeCode) : null,
     packetClosesOn: dateOrNull(row.packetClosesOn),
     copiesDestroyedAt: row.copiesDestroyedAt,

@@ -128,7 +128,15 @@ export type HistoryLine = {
   readonly note: string | null;
 };
 
-/** The history, oldest first. The partner is not told that a consent was narrowed, nor that the person was asked. */
+/** What the partner is not told: that a consent was narrowed, and that the person was asked. */
+const sendersOwn: readonly ReferralHistoryEvent[] = ["moveConsent", "recordPersonAnswer"];
+/** D-03: told that it has ended, not that a consent has. */
+const toldToPartner = (line: HistoryLine): HistoryLine => ({
+  ...line,
+  event: line.event === "endConsent" ? "withdraw" : line.event,
+});
+
+/** The history, oldest first. */
 export const readHistory = async (
   { tx, municipalityId }: ReferralScope,
   about: { readonly referralId: string; readonly held: ReferralKey | null; readonly isForPartner: boolean },
@@ -138,23 +146,22 @@ export const readHistory = async (
     .from(referralEvent)
     .where(and(eq(referralEvent.municipalityId, municipalityId), eq(referralEvent.referralId, about.referralId)))
     .orderBy(asc(referralEvent.at), asc(referralEvent.id));
-  return rows
-    .map((row) => ({
-      event: literalOf(eventNames, row.event),
-      toStatus: literalOrNull(referralStatuses, row.toStatus),
-      side:
-        row.actorKind === "worker"
-          ? ("clock" as const)
-          : row.actorKind === "partner"
-            ? ("partner" as const)
-            : ("staff" as const),
-      at: row.at,
-      note: openReferralText(about.held, row.noteCiphertext, {
-        table: "referral_event",
-        column: "note_ciphertext",
-        municipalityId,
-        rowId: row.id,
-      }),
-    }))
-    .filter((line) => !about.isForPartner || (line.event !== "moveConsent" && line.event !== "recordPersonAnswer"));
+  const lines = rows.map((row): HistoryLine => ({
+    event: literalOf(eventNames, row.event),
+    toStatus: literalOrNull(referralStatuses, row.toStatus),
+    side:
+      row.actorKind === "worker"
+        ? ("clock" as const)
+        : row.actorKind === "partner"
+          ? ("partner" as const)
+          : ("staff" as const),
+    at: row.at,
+    note: openReferralText(about.held, row.noteCiphertext, {
+      table: "referral_event",
+      column: "note_ciphertext",
+      municipalityId,
+      rowId: row.id,
+    }),
+  }));
+  return about.isForPartner ? lines.filter((line) => !sendersOwn.includes(line.event)).map(toldToPartner) : lines;
 };

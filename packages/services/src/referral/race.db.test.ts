@@ -87,7 +87,9 @@ const sendAgainstWithdrawal = async ({ person, next }: Round): Promise<string> =
   const sending = await seen(world, id);
   const [sent] = await Promise.all([
     pause(next() * 6).then(() => answerOf(sendReferral.execute(coordinator, sending))),
-    pause(next() * 6).then(() => answerOf(withdrawConsent.execute(supervisor, { requestId: requestId(), grantId: person.grantId }))),
+    pause(next() * 6).then(() =>
+      answerOf(withdrawConsent.execute(supervisor, { requestId: requestId(), grantId: person.grantId })),
+    ),
   ]);
   return sent;
 };
@@ -100,7 +102,9 @@ const acceptAgainstWithdrawal = async ({ person, next }: Round): Promise<string>
   const accepting = { ...(await seen(world, id)), ...yes };
   const [accepted] = await Promise.all([
     pause(next() * 6).then(() => answerOf(acceptReferral.execute(receiver, accepting))),
-    pause(next() * 6).then(() => answerOf(withdrawConsent.execute(supervisor, { requestId: requestId(), grantId: person.grantId }))),
+    pause(next() * 6).then(() =>
+      answerOf(withdrawConsent.execute(supervisor, { requestId: requestId(), grantId: person.grantId })),
+    ),
   ]);
   const shown = await getReceivedReferral.execute(receiver, { referralId: id });
   expect(JSON.stringify(shown)).not.toContain(packet.wishes);
@@ -141,7 +145,9 @@ const settle = async (person: Consented) => {
   const grants = await world.behind<{ id: string }[]>`
     select id from consent_grant where person_id = ${person.personId} and withdrawn_at is null`;
   for (const { id } of grants) {
-    await answerOf(withdrawConsent.execute(world.people.coordinator, { requestId: requestId(), grantId: asId<"consentGrant">(id) }));
+    await answerOf(
+      withdrawConsent.execute(world.people.coordinator, { requestId: requestId(), grantId: asId<"consentGrant">(id) }),
+    );
   }
 };
 
@@ -182,7 +188,11 @@ const cloneReferral = async (of: ReferralId, count: number): Promise<ReferralId[
         from generate_series(1, ${count})`;
     await sql`create temporary table original on commit drop as
       select case_id, person_id, consent_grant_id as grant_id, id as referral_id from referral where id = ${of}`;
-    const clone = async (table: string, changed: Readonly<Record<string, string>>, from: { column: string; key: string }) => {
+    const clone = async (
+      table: string,
+      changed: Readonly<Record<string, string>>,
+      from: { column: string; key: string },
+    ) => {
       const columns = await sql<{ name: string }[]>`
         select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`;
       const names = columns.map(({ name }) => name);
@@ -194,12 +204,30 @@ const cloneReferral = async (of: ReferralId, count: number): Promise<ReferralId[
     await clone("support_case", { id: "c.case_id", number: "c.case_id::text" }, { column: "id", key: "case_id" });
     await clone("case_assignment", { id: fresh, case_id: "c.case_id" }, { column: "case_id", key: "case_id" });
     await clone("person", { id: "c.person_id", case_id: "c.case_id" }, { column: "id", key: "person_id" });
-    await clone("consent_grant", { id: "c.grant_id", case_id: "c.case_id", person_id: "c.person_id" }, { column: "id", key: "grant_id" });
-    await clone("consent_grant_recipient", { id: fresh, case_id: "c.case_id", grant_id: "c.grant_id" }, { column: "grant_id", key: "grant_id" });
-    await clone("consent_grant_group", { id: fresh, case_id: "c.case_id", grant_id: "c.grant_id" }, { column: "grant_id", key: "grant_id" });
+    await clone(
+      "consent_grant",
+      { id: "c.grant_id", case_id: "c.case_id", person_id: "c.person_id" },
+      { column: "id", key: "grant_id" },
+    );
+    await clone(
+      "consent_grant_recipient",
+      { id: fresh, case_id: "c.case_id", grant_id: "c.grant_id" },
+      { column: "grant_id", key: "grant_id" },
+    );
+    await clone(
+      "consent_grant_group",
+      { id: fresh, case_id: "c.case_id", grant_id: "c.grant_id" },
+      { column: "grant_id", key: "grant_id" },
+    );
     await clone(
       "referral",
-      { id: "c.referral_id", chain_id: "c.referral_id", case_id: "c.case_id", person_id: "c.person_id", consent_grant_id: "c.grant_id" },
+      {
+        id: "c.referral_id",
+        chain_id: "c.referral_id",
+        case_id: "c.case_id",
+        person_id: "c.person_id",
+        consent_grant_id: "c.grant_id",
+      },
       { column: "id", key: "referral_id" },
     );
     return sql<{ id: string }[]>`select referral_id as id from copy`;
@@ -214,9 +242,15 @@ describe("capacity", () => {
     const ids = [first, ...(await cloneReferral(first, 299))];
     const version = (await seen(world, first)).version;
     const inputs = ids.map((referralId) => ({ requestId: requestId(), referralId, version, ...yes }));
-    const answers = await Promise.all(inputs.map((input) => answerOf(acceptReferral.execute(world.partners.receiver, input))));
+    const answers = await Promise.all(
+      inputs.map((input) => answerOf(acceptReferral.execute(world.partners.receiver, input))),
+    );
     const count = (wanted: string) => answers.filter((answer) => answer === wanted).length;
-    expect({ done: count("done"), refused: count("limit referral.no_place_left"), others: answers.filter((answer) => answer !== "done" && answer !== "limit referral.no_place_left") }).toEqual({ done: 10, refused: 290, others: [] });
+    expect({
+      done: count("done"),
+      refused: count("limit referral.no_place_left"),
+      others: answers.filter((answer) => answer !== "done" && answer !== "limit referral.no_place_left"),
+    }).toEqual({ done: 10, refused: 290, others: [] });
     expect(await placesOf(world, activityId)).toBe(10);
     await demandInvariants();
   }, 240_000);
@@ -227,9 +261,12 @@ describe("one person, one activity", () => {
     const person = await takeInWithConsent(world);
     const drafts = await Promise.all([draftFor(world, person), draftFor(world, person)]);
     const inputs = await Promise.all(drafts.map((id) => seen(world, id)));
-    const answers = await Promise.all(inputs.map((input) => answerOf(sendReferral.execute(world.people.coordinator, input))));
+    const answers = await Promise.all(
+      inputs.map((input) => answerOf(sendReferral.execute(world.people.coordinator, input))),
+    );
     expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
-    const [row] = await world.behind`select count(*)::int as n from referral where person_id = ${person.personId} and status = 'sent'`;
+    const [row] =
+      await world.behind`select count(*)::int as n from referral where person_id = ${person.personId} and status = 'sent'`;
     expect(row).toEqual({ n: 1 });
   });
 });

@@ -6,6 +6,7 @@ import { loadReferralForUpdate } from "./load.ts";
 import { demandUnnamed, writePacket } from "./packet.ts";
 import { findReferralKey } from "./person-key.ts";
 import { findSenderRow, referralWhere } from "./rows.ts";
+import { dueOnFor } from "./send.ts";
 
 /** Writes the whole draft: consent, purpose, date and the packet's fields. What may be sent is asked at `send`. */
 export const updateReferralDraft = defineCommand({
@@ -13,7 +14,7 @@ export const updateReferralDraft = defineCommand({
   input: UpdateReferralDraft,
   load: loadReferralForUpdate,
   run: async (step) => {
-    const { tx, municipalityId, input } = step;
+    const { tx, municipalityId, input, today } = step;
     const row = demandFound(await findSenderRow(step, input.referralId));
     demandVersion(row.version, input.version);
     const { wishes, needs, times, staffContact } = input.packet;
@@ -23,6 +24,8 @@ export const updateReferralDraft = defineCommand({
       "packet.times": times,
       "packet.staffContact": staffContact,
     });
+    // It is asked again at `send`, because days pass; told here it stands at its field.
+    if (input.dueOn !== null) await dueOnFor(step, input.dueOn, today);
     const held = demandFound(await findReferralKey(step, row.id));
     await writePacket({ tx, municipalityId, referralId: row.id, held }, input.packet);
     demandOne(

@@ -55,7 +55,7 @@ export const OutboxPage = ({ search }: { readonly search: OutboxSearch }) => {
       <PageTitle>送信予定のメール</PageTitle>
       <PageHeader title="送信予定のメール" lead="お知らせと一緒に送られるメールです。新しいものから並びます。" />
       <NotificationBanner tone="info" title="メールに、住民の個人情報は書かれていません">
-        書かれるのは、何があったかと、ログインする場所だけです。あて先は、団体か部署の名前だけをここに出しています。
+        書かれるのは、何があったかと、サインインする場所だけです。あて先は、団体か部署の名前だけをここに出しています。
       </NotificationBanner>
       <QueryTable
         caption="送信予定のメール"
