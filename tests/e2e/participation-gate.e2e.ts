@@ -19,7 +19,10 @@ const expectClosed = async (page: Page, referralId: string): Promise<void> => {
   await expect(page.getByText("まだです：参加支援が必要だと、会議で決まっている")).toBeVisible();
   const { body } = await call(page, "staff.referral.get", { referralId });
   const version = /"version":(?<version>\d+)/u.exec(JSON.stringify(body))?.groups?.["version"];
-  const requestId = `${Date.now().toString(16).padStart(12, "0").replace(/^(.{8})/u, "$1-")}-7000-8000-000000000001`;
+  const requestId = `${Date.now()
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/^(.{8})/u, "$1-")}-7000-8000-000000000001`;
   const answer = await call(page, "staff.referral.send", { referralId, version: Number(version), requestId });
   expect(JSON.stringify(answer.body)).toContain("referral.gate_not_passed");
 };

@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { textField } from "./fields.ts";
 import type { Person, Portal } from "./people.ts";
 
@@ -39,15 +39,20 @@ const watch = (page: Page, faults: string[]): void => {
 type Fixtures = {
   /** A browser of his own for each person of a journey, as in life. */
   readonly openAs: (person: Person) => Promise<Page>;
+  /** The same with the session of an earlier sign-in, where the sign-in is not what is walked. */
+  readonly openSignedIn: (person: Person) => Promise<Page>;
   /** A browser nobody is signed in with. */
   readonly openPublic: () => Promise<Page>;
+  readonly openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
-export const test = base.extend<Fixtures & { readonly openBrowser: () => Promise<Page> }>({
+const sessions = new Map<Person, BrowserContextOptions>();
+
+export const test = base.extend<Fixtures>({
   openBrowser: async ({ browser }, use) => {
     const opened: Opened[] = [];
-    await use(async () => {
-      const context = await browser.newContext();
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options);
       const faults: string[] = [];
       opened.push({ context, faults });
       context.on("page", (page) => watch(page, faults));
@@ -63,8 +68,17 @@ export const test = base.extend<Fixtures & { readonly openBrowser: () => Promise
       return page;
     });
   },
+  openSignedIn: async ({ openBrowser, openAs }, use) => {
+    await use(async (person) => {
+      const session = sessions.get(person);
+      const page = session === undefined ? await openAs(person) : await openBrowser(session);
+      if (session === undefined) sessions.set(person, { storageState: await page.context().storageState() });
+      else await page.goto(`/${person.portal}/`);
+      return page;
+    });
+  },
   openPublic: async ({ openBrowser }, use) => {
-    await use(openBrowser);
+    await use(() => openBrowser());
   },
 });
 

@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test";
+import { addressesOf, walkersOf } from "./portal/finders.ts";
+import { inspectorOf } from "./portal/inspection.ts";
+import { expect, test } from "./portal/journey.ts";
+import type { Person, Portal } from "./portal/people.ts";
+import { routesOf } from "./portal/routes.ts";
+
+const portals = [
+  { portal: "staff", app: "staff-portal", name: "職員ポータル" },
+  { portal: "partner", app: "partner-portal", name: "団体ポータル" },
+] as const;
+
+/** Pages that can be reached without a session. */
+const doors: readonly string[] = ["/sign-in"];
+
+const isSignedOut = (complaint: string): boolean => complaint.includes("401") && complaint.includes("identity.getMe");
+
+type Walk = {
+  readonly portal: Portal;
+  readonly route: string;
+  readonly openSignedIn: (person: Person) => Promise<Page>;
+};
+
+const walk = async ({ portal, route, openSignedIn }: Walk): Promise<void> => {
+  for (const person of walkersOf(portal, route)) {
+    const page = await openSignedIn(person);
+    const { inspect, complaints } = inspectorOf(page);
+    const addresses = await addressesOf(page, portal, route);
+    expect(addresses.length, `${route}: nothing to open as ${person.mail}`).toBeGreaterThan(0);
+    for (const address of addresses) {
+      await inspect({ address: `/${portal}${address}`, isRefusal: route.endsWith("/$") });
+    }
+    expect.soft(complaints, `${route}: console`).toEqual([]);
+    await page.close();
+  }
+};
+
+const statement = "は、広い画面でも狭い画面でも、だれにでも使える";
+
+// A trace of every page would take longer than the walk.
+test.use({ trace: "off" });
+
+for (const { portal, app, name } of portals) {
+  for (const route of routesOf(app)) {
+    test(`${name}の ${route} ${statement}`, async ({ openSignedIn, openPublic }) => {
+      test.setTimeout(180_000);
+      if (!doors.includes(route)) return walk({ portal, route, openSignedIn });
+      const { inspect, complaints } = inspectorOf(await openPublic());
+      await inspect({ address: `/${portal}${route}` });
+      expect(complaints.filter((complaint) => !isSignedOut(complaint))).toEqual([]);
+    });
+  }
+}
+
+/** Found as a resident finds them: through the links of the pages before. */
+const publicPages: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  "/": async () => "/",
+  "/$city": async () => "/kasugai",
+  "/$city/about": async () => "/kasugai/about",
+  "/$city/activities/$activityId": async (page) => {
+    await page.goto("/kasugai");
+    return (await page.locator("article a").first().getAttribute("href")) ?? "";
+  },
+};
+
+for (const route of routesOf("resource-map")) {
+  test(`公開サイトの ${route} ${statement}`, async ({ openPublic }) => {
+    const page = await openPublic();
+    const find = publicPages[route];
+    if (find === undefined) throw new Error(`The walk does not know where ${route} is: add it to publicPages`);
+    const { inspect, complaints } = inspectorOf(page);
+    await inspect({ address: await find(page) });
+    expect(complaints).toEqual([]);
+  });
+}
