@@ -1,4 +1,4 @@
-import { createFileRoute, notFound } from "@tanstack/react-router";
+import { createFileRoute, redirect } from "@tanstack/react-router";
 import { queryClient } from "../../../../../client.ts";
 import { sheetOptions } from "../../../../../features/audit/queries.ts";
 import { SheetSearch } from "../../../../../features/audit/search.ts";
@@ -7,8 +7,9 @@ import { SheetPage } from "../../../../../features/audit/sheet-page.tsx";
 export const Route = createFileRoute("/_authed/cases/$caseId/access/sheet")({
   validateSearch: SheetSearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ deps }) => {
-    if (deps.person === undefined) throw notFound();
+  loader: async ({ deps, params }) => {
+    // A paper is somebody's: without a name there is the list to choose from.
+    if (deps.person === undefined) throw redirect({ to: "/cases/$caseId/access", params, replace: true });
     await queryClient.ensureQueryData(sheetOptions(deps.person, deps));
     return { personId: deps.person };
   },
