@@ -73,7 +73,9 @@ export const startDatabase = async (options: DatabaseOptions): Promise<RunningDa
     const migratorUrl = urlAs(state.cluster, "migrator", passwords.migrator);
     await migrate(migratorUrl);
     // The queue belongs to the program, which alone knows its library; its tables are part of the release like all others.
-    await readCommand(process.execPath, [queuePreparation], { env: { ...process.env, MIGRATION_DATABASE_URL: migratorUrl } });
+    await readCommand(process.execPath, [queuePreparation], {
+      env: { ...process.env, MIGRATION_DATABASE_URL: migratorUrl },
+    });
     await markEnvironment(migratorUrl, "demo");
     kept = keepRunning(state, start, options);
     return { url: () => urlAs(state.cluster, "login", passwords.login), stop };

@@ -42,10 +42,7 @@ const applySettings = (settings: ActorSettings) => sql`select
   set_config('idle_in_transaction_session_timeout', '10000', true)`;
 
 /** Opens a pool as the login role. `poolSize` defaults to 10. */
-export const createDatabase = (
-  url: string,
-  options: { readonly poolSize?: number } = {},
-): Database => {
+export const createDatabase = (url: string, options: { readonly poolSize?: number } = {}): Database => {
   const connection = postgres(url, {
     max: options.poolSize ?? 10,
     onnotice: () => undefined,

@@ -1,3 +1,10 @@
 export type { Portal, RpcContext } from "./context.ts";
-export { partnerRouter, publicRouter, staffRouter, type PartnerRouter, type PublicRouter, type StaffRouter } from "./root.ts";
+export {
+  partnerRouter,
+  publicRouter,
+  staffRouter,
+  type PartnerRouter,
+  type PublicRouter,
+  type StaffRouter,
+} from "./root.ts";
 export { createCallerFactory, type ProcedureMeta } from "./trpc.ts";

@@ -5,14 +5,19 @@ import type { RpcContext } from "./context.ts";
 import { asTransportError, wireError } from "./errors.ts";
 
 /** What a procedure exposes, so that tests can walk every endpoint with its schema. */
-export type ProcedureMeta = { readonly endpoint: Pick<Command<never> | Query<never, unknown>, "kind" | "action" | "input"> };
+export type ProcedureMeta = {
+  readonly endpoint: Pick<Command<never> | Query<never, unknown>, "kind" | "action" | "input">;
+};
 
-const t = initTRPC.context<RpcContext>().meta<ProcedureMeta>().create({
-  errorFormatter: ({ shape, error, ctx }) => {
-    const data = wireError(error, ctx?.requestId ?? "");
-    return { code: shape.code, message: data.kind, data };
-  },
-});
+const t = initTRPC
+  .context<RpcContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => {
+      const data = wireError(error, ctx?.requestId ?? "");
+      return { code: shape.code, message: data.kind, data };
+    },
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -56,9 +61,7 @@ const exposeQuery = <Input, Result>(query: Query<Input, Result>) =>
 export function expose<Input, Result extends { readonly id: string }>(
   endpoint: Command<Input, Result>,
 ): ReturnType<typeof exposeCommand<Input, Result>>;
-export function expose<Input, Result>(
-  endpoint: Query<Input, Result>,
-): ReturnType<typeof exposeQuery<Input, Result>>;
+export function expose<Input, Result>(endpoint: Query<Input, Result>): ReturnType<typeof exposeQuery<Input, Result>>;
 export function expose<Input>(endpoint: Command<Input> | Query<Input, unknown>) {
   return endpoint.kind === "command" ? exposeCommand(endpoint) : exposeQuery(endpoint);
 }

@@ -54,8 +54,7 @@ const joined = (predicate: string): string => {
 };
 
 const grantFor = (table: string, role: string, [command, access]: [FencedCommand, Access]): string => {
-  const columns =
-    command === "select" ? access.selectColumns : command === "update" ? access.updateColumns : undefined;
+  const columns = command === "select" ? access.selectColumns : command === "update" ? access.updateColumns : undefined;
   return `grant ${command}${columns ? ` (${columns.join(", ")})` : ""} on ${table} to ${role};`;
 };
 
@@ -83,10 +82,7 @@ export const fenceStatements = ({ table, access }: Fence): string[] => [
       const predicate = granted[command];
       return predicate === undefined
         ? []
-        : [
-            grantFor(table, databaseRole, [command, granted]),
-            policyFor(table, databaseRole, [command, predicate]),
-          ];
+        : [grantFor(table, databaseRole, [command, granted]), policyFor(table, databaseRole, [command, predicate])];
     });
   }),
 ];

@@ -1,14 +1,4 @@
-import {
-  boolean,
-  date,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { userAccount } from "./identity.ts";
 import { department, municipality } from "./municipality.ts";
@@ -92,10 +82,7 @@ export const person = pgTable(
   ],
 );
 
-const ofPerson = (
-  name: string,
-  t: { municipalityId: AnyColumn; caseId: AnyColumn; personId: AnyColumn },
-) =>
+const ofPerson = (name: string, t: { municipalityId: AnyColumn; caseId: AnyColumn; personId: AnyColumn }) =>
   foreignKey({
     name: `${name}_person_id_fk`,
     columns: [t.municipalityId, t.caseId, t.personId],
@@ -134,11 +121,7 @@ export const personField = pgTable(
 export const personNameToken = pgTable(
   "person_name_token",
   { ...tenantColumns(), caseId: uuid().notNull(), personId: uuid().notNull(), token: bytea().notNull() },
-  (t) => [
-    tenantKey(t),
-    index("person_name_token_idx").on(t.municipalityId, t.token),
-    ofPerson("person_name_token", t),
-  ],
+  (t) => [tenantKey(t), index("person_name_token_idx").on(t.municipalityId, t.token), ofPerson("person_name_token", t)],
 );
 
 /** What happened on a case: moves of the machine, protection raised or lowered. Text under the case's key. */

@@ -1,12 +1,4 @@
-import {
-  customType,
-  foreignKey,
-  integer,
-  primaryKey,
-  timestamp,
-  uuid,
-  type AnyPgColumn,
-} from "drizzle-orm/pg-core";
+import { customType, foreignKey, integer, primaryKey, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 
 /** Binary column; values are Node buffers. */
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({
@@ -28,8 +20,7 @@ export const version = () => integer().notNull().default(1);
 type TenantColumns = { municipalityId: AnyPgColumn; id: AnyPgColumn };
 
 /** Primary key `(municipality_id, id)`; it makes the municipality the distribution key. */
-export const tenantKey = (table: TenantColumns) =>
-  primaryKey({ columns: [table.municipalityId, table.id] });
+export const tenantKey = (table: TenantColumns) => primaryKey({ columns: [table.municipalityId, table.id] });
 
 /** Composite foreign key that carries the tenant: a row cannot refer to another city's row. */
 export const tenantReference = (

@@ -48,10 +48,7 @@ export const consentGrant = pgTable(
 );
 
 type AnyColumn = Parameters<typeof foreignKey>[0]["columns"][0];
-const ofGrant = (
-  name: string,
-  t: { municipalityId: AnyColumn; caseId: AnyColumn; grantId: AnyColumn },
-) =>
+const ofGrant = (name: string, t: { municipalityId: AnyColumn; caseId: AnyColumn; grantId: AnyColumn }) =>
   foreignKey({
     name: `${name}_grant_id_fk`,
     columns: [t.municipalityId, t.caseId, t.grantId],

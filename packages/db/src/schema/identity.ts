@@ -29,8 +29,16 @@ export const userAccount = pgTable(
       columns: [t.municipalityId],
       foreignColumns: [municipality.id],
     }),
-    tenantReference("user_account_organization_id", { municipalityId: t.municipalityId, column: t.organizationId }, organization),
-    tenantReference("user_account_department_id", { municipalityId: t.municipalityId, column: t.departmentId }, department),
+    tenantReference(
+      "user_account_organization_id",
+      { municipalityId: t.municipalityId, column: t.organizationId },
+      organization,
+    ),
+    tenantReference(
+      "user_account_department_id",
+      { municipalityId: t.municipalityId, column: t.departmentId },
+      department,
+    ),
   ],
 );
 

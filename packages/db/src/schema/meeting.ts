@@ -44,7 +44,11 @@ export const meetingMember = pgTable(
     tenantKey(t),
     unique("meeting_member_uq").on(t.municipalityId, t.meetingId, t.departmentId, t.userId),
     tenantReference("meeting_member_meeting_id", { municipalityId: t.municipalityId, column: t.meetingId }, meeting),
-    tenantReference("meeting_member_department_id", { municipalityId: t.municipalityId, column: t.departmentId }, department),
+    tenantReference(
+      "meeting_member_department_id",
+      { municipalityId: t.municipalityId, column: t.departmentId },
+      department,
+    ),
     tenantReference("meeting_member_user_id", { municipalityId: t.municipalityId, column: t.userId }, userAccount),
   ],
 );
@@ -110,6 +114,10 @@ export const meetingDecision = pgTable(
       columns: [t.municipalityId, t.caseId, t.personId],
       foreignColumns: [person.municipalityId, person.caseId, person.id],
     }),
-    tenantReference("meeting_decision_recorded_by", { municipalityId: t.municipalityId, column: t.recordedBy }, userAccount),
+    tenantReference(
+      "meeting_decision_recorded_by",
+      { municipalityId: t.municipalityId, column: t.recordedBy },
+      userAccount,
+    ),
   ],
 );

@@ -25,7 +25,11 @@ export const notice = pgTable(
     unique("notice_once_uq").on(t.municipalityId, t.userId, t.onceKey),
     index("notice_user_idx").on(t.municipalityId, t.userId, t.createdAt),
     tenantReference("notice_user_id", { municipalityId: t.municipalityId, column: t.userId }, userAccount),
-    tenantReference("notice_organization_id", { municipalityId: t.municipalityId, column: t.organizationId }, organization),
+    tenantReference(
+      "notice_organization_id",
+      { municipalityId: t.municipalityId, column: t.organizationId },
+      organization,
+    ),
   ],
 );
 

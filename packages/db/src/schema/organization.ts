@@ -1,14 +1,4 @@
-import {
-  boolean,
-  date,
-  doublePrecision,
-  foreignKey,
-  index,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, date, doublePrecision, foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { area, municipality } from "./municipality.ts";
 
@@ -58,7 +48,11 @@ export const place = pgTable(
     tenantKey(t),
     index("place_organization_idx").on(t.municipalityId, t.organizationId),
     unique("place_organization_uq").on(t.municipalityId, t.organizationId, t.id),
-    tenantReference("place_organization_id", { municipalityId: t.municipalityId, column: t.organizationId }, organization),
+    tenantReference(
+      "place_organization_id",
+      { municipalityId: t.municipalityId, column: t.organizationId },
+      organization,
+    ),
   ],
 );
 

@@ -61,8 +61,16 @@ export const platformOperator = pgTable(
   },
   (t) => [
     tenantKey(t),
-    tenantReference("platform_operator_platform_id", { municipalityId: t.municipalityId, column: t.platformId }, platform),
-    tenantReference("platform_operator_department_id", { municipalityId: t.municipalityId, column: t.departmentId }, department),
+    tenantReference(
+      "platform_operator_platform_id",
+      { municipalityId: t.municipalityId, column: t.platformId },
+      platform,
+    ),
+    tenantReference(
+      "platform_operator_department_id",
+      { municipalityId: t.municipalityId, column: t.departmentId },
+      department,
+    ),
   ],
 );
 
@@ -87,7 +95,11 @@ export const platformMembership = pgTable(
       .on(t.municipalityId, t.platformId, t.organizationId)
       .where(sql`${t.status} in ('applied', 'active')`),
     index("platform_membership_organization_idx").on(t.municipalityId, t.organizationId),
-    tenantReference("platform_membership_platform_id", { municipalityId: t.municipalityId, column: t.platformId }, platform),
+    tenantReference(
+      "platform_membership_platform_id",
+      { municipalityId: t.municipalityId, column: t.platformId },
+      platform,
+    ),
     tenantReference(
       "platform_membership_organization_id",
       { municipalityId: t.municipalityId, column: t.organizationId },

@@ -63,5 +63,4 @@ export type Actor = StaffActor | PartnerActor | PublicActor | WorkerActor;
 
 /** Whether the actor holds one of the roles, in any scope. Scoped rules look at the scope themselves. */
 export const hasRole = (actor: Actor, ...codes: readonly RoleCode[]): boolean =>
-  (actor.kind === "staff" || actor.kind === "partner") &&
-  actor.roles.some((role) => codes.includes(role.code));
+  (actor.kind === "staff" || actor.kind === "partner") && actor.roles.some((role) => codes.includes(role.code));

@@ -26,9 +26,15 @@ export const OptionalDateField = z
 /** A whole number in a range, from a number or from what was typed, full-width digits included. */
 export const wholeNumber = (min: number, max: number) =>
   z
-    .union([z.number(), z.string().transform((text) => (/^-?\d{1,9}$/u.test(halfWidth(text)) ? Number(halfWidth(text)) : Number.NaN))], {
-      error: (issue) => (issue.input === undefined ? "required" : "not_a_number"),
-    })
+    .union(
+      [
+        z.number(),
+        z.string().transform((text) => (/^-?\d{1,9}$/u.test(halfWidth(text)) ? Number(halfWidth(text)) : Number.NaN)),
+      ],
+      {
+        error: (issue) => (issue.input === undefined ? "required" : "not_a_number"),
+      },
+    )
     .refine((value) => Number.isSafeInteger(value), { error: "not_a_number", abort: true })
     .refine((value) => value >= min && value <= max, { error: "out_of_range" });
 
@@ -49,7 +55,13 @@ export const TimeField = z
 /** A Japanese phone number, hyphens kept as typed, full width folded; empty means "not stated". */
 export const PhoneField = z
   .string()
-  .transform((text) => halfWidth(text).replaceAll(/[ー]/gu, "-").replaceAll(/[() ]/gu, "-").replaceAll(/-+/gu, "-").replaceAll(/^-|-$/gu, ""))
+  .transform((text) =>
+    halfWidth(text)
+      .replaceAll(/[ー]/gu, "-")
+      .replaceAll(/[() ]/gu, "-")
+      .replaceAll(/-+/gu, "-")
+      .replaceAll(/^-|-$/gu, ""),
+  )
   .refine((text) => text === "" || (/^0[\d-]{8,13}$/u.test(text) && /^0\d{9,10}$/u.test(text.replaceAll("-", ""))), {
     error: "not_a_phone",
   })
@@ -89,7 +101,10 @@ export const command = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   input({ ...shape, requestId: idOf("request") });
 
 /** Optimistic lock: the version the user saw. A mismatch is `conflict`. */
-export const Version = z.int({ error: "invalid" }).min(1, { error: "invalid" }).max(2_000_000_000, { error: "invalid" });
+export const Version = z
+  .int({ error: "invalid" })
+  .min(1, { error: "invalid" })
+  .max(2_000_000_000, { error: "invalid" });
 
 /** One page of a list: `page` from 1, `pageSize` at most 100. */
 export const Page = {

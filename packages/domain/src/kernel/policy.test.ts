@@ -41,6 +41,8 @@ describe("machine", () => {
   });
 
   it("refuses every other step by name", () => {
-    expect(() => transition<Door, Machine<Door>>("test", door, { event: "open", state: "opened" })).toThrow("invalid_state: test.invalid_state");
+    expect(() => transition<Door, Machine<Door>>("test", door, { event: "open", state: "opened" })).toThrow(
+      "invalid_state: test.invalid_state",
+    );
   });
 });

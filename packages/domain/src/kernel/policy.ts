@@ -19,13 +19,9 @@ export type PolicyQuestion<Facts> = {
 export type Refusal = `${string}.${string}`;
 /** `true`, or the reason of the refusal. */
 export type Verdict<Reason extends Refusal = Refusal> = true | Reason;
-export type Rule<Facts, Reason extends Refusal = Refusal> = (
-  question: PolicyQuestion<Facts>,
-) => Verdict<Reason>;
+export type Rule<Facts, Reason extends Refusal = Refusal> = (question: PolicyQuestion<Facts>) => Verdict<Reason>;
 
-type Rules<Verb extends string, Facts, Reason extends Refusal> = Readonly<
-  Record<Verb, Rule<Facts, Reason>>
->;
+type Rules<Verb extends string, Facts, Reason extends Refusal> = Readonly<Record<Verb, Rule<Facts, Reason>>>;
 
 export type Policy<
   Module extends string,
@@ -56,9 +52,7 @@ export const definePolicy =
 
 /** Every rule must hold; the first refusal is the answer. */
 export const allOf =
-  <Facts, Reason extends Refusal>(
-    ...rules: readonly Rule<Facts, Reason>[]
-  ): Rule<Facts, Reason> =>
+  <Facts, Reason extends Refusal>(...rules: readonly Rule<Facts, Reason>[]): Rule<Facts, Reason> =>
   (question) => {
     for (const rule of rules) {
       const verdict = rule(question);

@@ -4,8 +4,10 @@ import { DateField, LinkField, MailField, optionalWholeNumber, PhoneField, TimeF
 import { containsMyNumber } from "./my-number.ts";
 import { line, optionalLine, paragraph } from "./text.ts";
 
-const codeOf = (schema: { safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } } }, value: unknown) =>
-  schema.safeParse(value).error?.issues[0]?.message ?? null;
+const codeOf = (
+  schema: { safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } } },
+  value: unknown,
+) => schema.safeParse(value).error?.issues[0]?.message ?? null;
 
 describe("free text", () => {
   it.each([

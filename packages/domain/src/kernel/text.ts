@@ -46,8 +46,14 @@ export const paragraph = (maxLength: number) =>
 
 /** As `line`, where an empty field means "not stated". */
 export const optionalLine = (maxLength: number) =>
-  checked(maxLength, false).transform((text) => (text === "" ? null : text)).nullish().transform((text) => text ?? null);
+  checked(maxLength, false)
+    .transform((text) => (text === "" ? null : text))
+    .nullish()
+    .transform((text) => text ?? null);
 
 /** As `paragraph`, where an empty field means "not stated". */
 export const optionalParagraph = (maxLength: number) =>
-  checked(maxLength, true).transform((text) => (text === "" ? null : text)).nullish().transform((text) => text ?? null);
+  checked(maxLength, true)
+    .transform((text) => (text === "" ? null : text))
+    .nullish()
+    .transform((text) => text ?? null);

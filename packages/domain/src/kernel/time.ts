@@ -36,9 +36,7 @@ export const civilDateAt = (at: Instant): CivilDate =>
 
 /** The instant at which a day begins in Japan. */
 export const startOfDay = (on: CivilDate): Instant =>
-  new Date(
-    Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: civilTimeZone }).epochMilliseconds,
-  );
+  new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: civilTimeZone }).epochMilliseconds);
 
 export const addDays = (on: CivilDate, days: number): CivilDate =>
   Temporal.PlainDate.from(on).add({ days }).toString() as CivilDate;
@@ -72,11 +70,7 @@ export const lastDayOf = (untilOn: CivilDate): CivilDate => addDays(untilOn, -1)
 export type BusinessCalendar = { readonly isClosed: (on: CivilDate) => boolean };
 
 /** The `count`-th business day after `from`; `from` itself is not counted. */
-export const addBusinessDays = (
-  from: CivilDate,
-  count: number,
-  calendar: BusinessCalendar,
-): CivilDate => {
+export const addBusinessDays = (from: CivilDate, count: number, calendar: BusinessCalendar): CivilDate => {
   let day = from;
   let left = count;
   while (left > 0) {

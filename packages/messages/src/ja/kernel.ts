@@ -33,7 +33,6 @@ export const kernelMessages = {
     not_a_link: "リンクは https:// で始めてください。",
     same_as_before: "今と同じです。別の内容にしてください。",
     too_common: "よく使われる言葉や並びが多く、当てられやすいパスワードです。別の言葉を組み合わせてください。",
-    names_person:
-      "本人がわかる氏名や連絡先が含まれています。受け入れの前に相手が読む文章なので、取り除いてください。",
+    names_person: "本人がわかる氏名や連絡先が含まれています。受け入れの前に相手が読む文章なので、取り除いてください。",
   } satisfies Record<FieldCode, string>,
 } as const;

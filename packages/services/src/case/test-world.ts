@@ -7,7 +7,7 @@ import { newId, type Context, type System } from "../kernel/index.ts";
 import { foundMunicipality } from "../municipality/index.ts";
 import { openCase } from "./open.ts";
 
-export { answerOf, morning, requestId, secondsAfter, unknownId } from "../identity/test-city.ts";
+export { answerOf, requestId, secondsAfter, unknownId } from "../identity/test-city.ts";
 
 /** Tuesday, 2026-05-12 in Japan; fiscal year 2026. */
 export const today = "2026-05-12";

@@ -93,7 +93,9 @@ export const loadNamesOf = (
   const [first] = users;
   if (!first) return Promise.resolve(new Map());
   return loadScopeNames(tx, first.municipalityId, [
-    ...users.flatMap((row) => (row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }])),
+    ...users.flatMap((row) =>
+      row.departmentId === null ? [] : [{ kind: "department" as const, id: row.departmentId }],
+    ),
     ...users.flatMap((row) =>
       row.organizationId === null ? [] : [{ kind: "organization" as const, id: row.organizationId }],
     ),

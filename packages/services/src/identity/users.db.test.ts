@@ -140,7 +140,11 @@ describe("every command on users", () => {
     expect(await answerOf(listUsers.execute(as, {}))).toBe("forbidden identity.administrator_only");
     const refused = await world.behind<Record<string, unknown>[]>`select action, reason from audit_entry
       where kind = 'refusal' and user_id = ${officer.id} order by id`;
-    expect(refused.map((row) => row["action"])).toEqual(["identity.deactivateUser", "identity.read", "identity.listUsers"]);
+    expect(refused.map((row) => row["action"])).toEqual([
+      "identity.deactivateUser",
+      "identity.read",
+      "identity.listUsers",
+    ]);
   });
 
   it("is refused by the database too, where a policy had let it through", async () => {

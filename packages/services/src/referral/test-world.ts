@@ -14,7 +14,7 @@ import { giveConsent } from "../consent/index.ts";
 import { newId, sealForCity, type Context } from "../kernel/index.ts";
 import { acceptReferral, createReferralDraft, sendReferral, updateReferralDraft } from "./index.ts";
 
-export { answerOf, requestId, unknownId } from "../case/test-world.ts";
+export { answerOf, requestId } from "../case/test-world.ts";
 export { on, today };
 
 type Base = Pick<CaseWorld, "system" | "behind" | "city" | "otherCity" | "people">;

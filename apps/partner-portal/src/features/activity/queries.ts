@@ -17,4 +17,3 @@ export type ActivityListItem = Awaited<ReturnType<typeof client.activity.list.qu
 export type Working = NonNullable<Activity["working"]>;
 export type Content = NonNullable<Activity["published"]>;
 export type Organization = Awaited<ReturnType<typeof client.organization.get.query>>;
-export type Place = Organization["places"][number];

@@ -31,4 +31,3 @@ export type ReferralItem = Awaited<ReturnType<typeof client.referral.listInbox.q
 export type ActivityList = Awaited<ReturnType<typeof client.activity.list.query>>;
 export type ActivityItem = ActivityList["items"][number];
 export type PlatformItem = Awaited<ReturnType<typeof client.platform.list.query>>[number];
-export type Organization = Awaited<ReturnType<typeof client.organization.get.query>>;

@@ -20,4 +20,3 @@ export const organizationsOptions = (keyword: string) =>
 export type User = Awaited<ReturnType<typeof client.identity.getUser.query>>;
 export type UserRole = User["roles"][number];
 export type Labels = Awaited<ReturnType<typeof client.municipality.listLabels.query>>["labels"];
-export type AreaScheme = Awaited<ReturnType<typeof client.municipality.listAreas.query>>["schemes"][number];

@@ -2,7 +2,6 @@ import { isCivilDate } from "@tsunagari/domain/kernel";
 import { z } from "zod";
 
 export const settingsTabs = ["rules", "names", "areas"] as const;
-export type SettingsTab = (typeof settingsTabs)[number];
 
 /** Which part of the settings is open, and the day whose names are shown. */
 export const SettingsSearch = z.object({

@@ -20,4 +20,3 @@ export const currentMembershipsOptions = (platformId: string) =>
 export type Platform = Awaited<ReturnType<typeof client.platform.get.query>>;
 export type Membership = Awaited<ReturnType<typeof client.platform.listMemberships.query>>["items"][number];
 export type Member = Awaited<ReturnType<typeof client.platform.listMembers.query>>["items"][number];
-export type MemberCount = Awaited<ReturnType<typeof client.platform.countMembersAsOf.query>>["platforms"][number];
