@@ -35,10 +35,17 @@ const requestWatch = (page: Page): (() => Promise<void>) => {
   return () => expect.poll(() => pending.size, { intervals: [50, 50, 100, 200] }).toBe(0);
 };
 
+/** What a box cuts off is as unreadable as what stands beyond the edge; a field scrolls, and screen readers need no room. */
+const cutOff = `[...document.querySelectorAll("body *:not(input, textarea, select)")]
+  .filter((box) => ["clip", "hidden"].includes(getComputedStyle(box).overflowX))
+  .filter((box) => getComputedStyle(box).clipPath === "none" && box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.outerHTML.slice(0, 200))`;
+
 const inspectAt = async (page: Page, width: number, at: string): Promise<void> => {
   await page.setViewportSize({ width, height });
   const beyond = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
   expect.soft(beyond, `${at}: pixels beyond ${width}`).toBeLessThanOrEqual(0);
+  expect.soft(await page.evaluate<string[]>(cutOff), `${at}: cut off at ${width}`).toEqual([]);
   // There are no frames in our pages, which is all the newer mode is for; it opens a page of its own each time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(criteria).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ¦ ")}`);
