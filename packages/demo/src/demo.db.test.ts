@@ -171,7 +171,7 @@ describe("the cases", () => {
       ]);
     expect(await endedOf("shotengai")).toEqual([["completed", null]]);
     expect(await endedOf("shokudo")).toEqual([["declined", "no_capacity"]]);
-    expect(await endedOf("npo")).toEqual([["withdrawn", "consent_ended"]]);
+    expect(await endedOf("npo")).toEqual([["withdrawn", null]]);
   });
 
   it("asks the receiver of a withdrawn referral to destroy its copies", async () => {

@@ -117,6 +117,6 @@ export const fhirTaskStatus = {
   entered_in_error: { status: "entered-in-error", statusReason: null },
 } as const satisfies Record<ReferralStatus, { status: string; statusReason: string | null }>;
 
-/** D-03: the partner keeps the reason it gave itself; why the other side ended it is not its to know. */
+/** D-03: of what the other side ended the partner learns that it has ended, not why; its own reasons it keeps. */
 export const reasonToldToPartner = (status: ReferralStatus, reason: EndReason | null): EndReason | null =>
-  status === "declined" || status === "not_helped" ? reason : null;
+  status === "withdrawn" || status === "entered_in_error" ? null : reason;
