@@ -36,7 +36,3 @@ export const confirm = async (page: Page, label: string, confirmLabel = label): 
 /** What was done is said above the page. */
 export const expectAnnounced = (page: Page, text: string): Promise<void> =>
   expect(page.getByRole("status").filter({ hasText: text })).toBeVisible();
-
-/** A part of the page with this heading. */
-export const card = (page: Page, title: string): Locator =>
-  page.locator("section").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
