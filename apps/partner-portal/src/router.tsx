@@ -31,6 +31,11 @@ declare module "@tanstack/react-router" {
   }
 }
 
+// Choosing the page one is on means: look again.
+router.subscribe("onBeforeNavigate", ({ fromLocation, hrefChanged }) => {
+  if (fromLocation !== undefined && !hrefChanged) void queryClient.invalidateQueries({ refetchType: "active" });
+});
+
 whenSignedOut(() => {
   const { pathname, href } = router.state.location;
   if (pathname === "/sign-in") return;
