@@ -109,11 +109,24 @@ const installPackages = async (env) => {
   writeFileSync(installedMarker, wanted);
 };
 
+/** npm hands a signal to its shell, which dies without passing it on: who has lost that parent was told to stop. */
+const stopWithNpm = (stop) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+};
+
 /** Hands over to the task. It ends by itself on a signal, so this process must outlive it. */
 const handOver = (task, args, env) => {
   const file = join(root, "infra", "run", `${task.replaceAll(":", "-")}.ts`);
   const child = spawn("node", [file, ...args], { cwd: root, env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill("SIGTERM"));
   child.on("error", (err) => stopWith(String(err)));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 };
