@@ -83,7 +83,11 @@ export const referralFences = [
   }),
   fence("referral_event", {
     staff: { select: caseReferrals, insert: caseReferrals },
-    partner: { select: ownReferrals, insert: ownReferrals },
+    // That a consent was narrowed, or the person was asked, is the sender's alone.
+    partner: {
+      select: `${ownReferrals} and event not in ('moveConsent', 'recordPersonAnswer')`,
+      insert: ownReferrals,
+    },
     worker: { select: tenant, insert: tenant },
   }),
   fence("referral_packet_field", {

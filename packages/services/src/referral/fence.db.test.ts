@@ -212,4 +212,18 @@ describe("raw reading of a packet", () => {
       expect(await raw(world.partners.receiver, sql`select 1 from ${sql.raw(table)}`)).toBe(refused);
     }
   });
+
+  it("gives the partner no event of the sender's own: a narrowed consent, the person's answer", async () => {
+    const id = await acceptedFor(world, await takeInWithConsent(world));
+    const { receiver } = world.partners;
+    const events = sql`select 1 from referral_event where referral_id = ${id}`;
+    const before = await raw(receiver, events);
+    for (const event of ["moveConsent", "recordPersonAnswer"]) {
+      await world.behind`insert into referral_event (municipality_id, id, referral_id, event, actor_kind, at)
+        values (${world.city.id}, gen_random_uuid(), ${id}, ${event}, 'staff', now())`;
+    }
+    expect(await raw(receiver, events)).toBe(before);
+    expect(await raw(world.people.coordinator, events)).toBe(Number(before) + 2);
+    expect(before).toBeGreaterThan(0);
+  });
 });
