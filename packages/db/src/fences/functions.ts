@@ -1,3 +1,4 @@
+import { auditFunctions } from "./audit-functions.ts";
 import { authFunctions } from "./auth-functions.ts";
 import { caseGuards } from "./case-guards.ts";
 import { packetFunctions } from "./packet-functions.ts";
@@ -146,5 +147,6 @@ export const functionStatements: readonly string[] = [
   authFunctions,
   rights,
   caseGuards,
+  auditFunctions,
   "set local role tsunagari_owner",
 ];

@@ -1,4 +1,5 @@
 import { auditFences } from "./audit.ts";
+import { auditTriggers } from "./audit-functions.ts";
 import { caseFences, consentFences, meetingFences } from "./case.ts";
 import { caseTriggers } from "./case-guards.ts";
 import { exemptTables } from "./exempt.ts";
@@ -44,6 +45,7 @@ export const allFenceStatements = (): readonly string[] => [
   ...identityTriggers,
   ...referralTriggers,
   ...caseTriggers,
+  ...auditTriggers,
 ];
 
 export { exemptTables } from "./exempt.ts";

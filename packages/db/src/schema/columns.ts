@@ -5,6 +5,11 @@ export const bytea = customType<{ data: Buffer; driverData: Buffer }>({
   dataType: () => "bytea",
 });
 
+/** A full transaction id, which never wraps around; kept as text, for it passes what a number holds. */
+export const xid8 = customType<{ data: string; driverData: string }>({
+  dataType: () => "xid8",
+});
+
 /** An instant, `timestamptz`. */
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
