@@ -54,6 +54,7 @@ describe("a draft", () => {
         departmentId: null,
         roles: [{ code: "platformAdministrator", scopeKind: "municipality", scopeId: null }],
         assurance: 1,
+        freshUntil: new Date("2100-01-01T00:00:00Z"),
       }) as const;
     const facts = { userId: writer };
     expect(draftPolicy.rules.read({ ...question, facts, actor: actor(writer) })).toBe(true);

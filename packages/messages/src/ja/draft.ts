@@ -1,9 +1,8 @@
-import type { DraftForm, DraftReason, draftPolicy } from "@tsunagari/domain/draft";
+import type { DraftReason, draftPolicy } from "@tsunagari/domain/draft";
 
 type Verb = keyof typeof draftPolicy.rules | keyof typeof draftPolicy.entries;
 
 export const draftMessages = {
-  forms: { activity: "活動の掲載", intake: "相談の受付", referral: "つなぎの依頼" } satisfies Record<DraftForm, string>,
   saved: "下書きを保存しました",
   restored: "保存してあった下書きを開きました",
   retention: "下書きは14日間残ります。見られるのは書いた本人だけです。",

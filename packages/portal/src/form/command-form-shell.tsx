@@ -43,7 +43,14 @@ const DraftOffer = ({ draft }: { readonly draft: DraftState }) =>
   );
 
 const DraftNote = ({ draft }: { readonly draft: DraftState }) => {
-  if (draft.hasFailed) {
+  if (draft.failure === "my_number") {
+    return (
+      <p className="text-error-1">
+        マイナンバーと思われる12桁の数字があるため、下書きを保存していません。その数字を消してください。入力した内容はこの画面に残っています。
+      </p>
+    );
+  }
+  if (draft.failure !== null) {
     return <p className="text-error-1">下書きを保存できませんでした。入力した内容はこの画面に残っています。</p>;
   }
   return draft.savedAt === null ? null : (
@@ -74,9 +81,10 @@ export const CommandFormShell = <V extends Values>({
   children,
 }: CommandFormShellProps<V>) => {
   useErrorTitle(form.errors.length > 0, form.attempt);
+  const isKept = form.draft !== null && form.draft.failure === null;
   return (
     <Form onSubmit={(event) => void form.submit(event)}>
-      {form.draft === null ? <UnsavedGuard isActive={() => form.isChanged && !form.isSent()} /> : null}
+      {isKept ? null : <UnsavedGuard isActive={() => form.isChanged && !form.isSent()} />}
       {form.draft === null ? null : <DraftOffer draft={form.draft} />}
       <FormErrorSummary
         errors={form.errors}

@@ -25,12 +25,14 @@ type Parts = {
   readonly send: (input: Sent) => Promise<{ id: string }>;
   readonly onDone?: () => void;
   readonly drafts?: DraftApi;
+  /** What the form holds already when it opens. */
+  readonly known?: { readonly heldOn: string };
 };
 
-const PublishForm = ({ send, onDone = () => undefined, drafts }: Parts) => {
+const PublishForm = ({ send, onDone = () => undefined, drafts, known }: Parts) => {
   const form = useCommandForm({
     schema: Publish,
-    defaultValues: { title: "", heldOn: "" },
+    defaultValues: { title: "", heldOn: "", ...known },
     send,
     onDone,
     ...(drafts === undefined ? {} : { draft: { api: drafts, form: "activity", subject: "" } }),
@@ -183,5 +185,26 @@ describe("a form with a draft (D-31)", () => {
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("名称").value).toBe("前の名称"));
     expect(screen.getByLabelText<HTMLInputElement>("日").value).toBe("5");
     expect(screen.queryByText("下書きから再開しますか")).toBeNull();
+  });
+
+  it("keeps only what was changed, and taking it up leaves the rest as the page shows it now", async () => {
+    const drafts = draftsHolding({ content: { title: "前の名称" }, savedAt: "2026-11-21T05:03:00Z" });
+    await show(<PublishForm send={async () => ({ id: "1" })} drafts={drafts} known={{ heldOn: "2026-12-05" }} />);
+    fireEvent.click(await screen.findByRole("button", { name: "下書きから再開する" }));
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("名称").value).toBe("前の名称"));
+    expect(screen.getByLabelText<HTMLInputElement>("日").value).toBe("5");
+    fireEvent.change(screen.getByLabelText("名称"), { target: { value: "新しい名称" } });
+    await waitFor(() => expect(drafts.save).toHaveBeenCalledTimes(1), { timeout: 4_000 });
+    expect(drafts.save.mock.calls[0]?.[0]).toMatchObject({ content: { title: "新しい名称" } });
+    expect(JSON.stringify(drafts.save.mock.calls[0]?.[0])).not.toContain("heldOn");
+  });
+
+  it("says which digits keep a draft from being saved (D-22)", async () => {
+    const drafts = draftsHolding(null);
+    const details = { fields: [{ path: "content", code: "my_number" }] };
+    drafts.save.mockRejectedValue(refusal("invalid_input", "kernel.invalid_input", details));
+    await show(<PublishForm send={async () => ({ id: "1" })} drafts={drafts} />);
+    fill();
+    await screen.findByText(/マイナンバーと思われる12桁の数字/u, {}, { timeout: 4_000 });
   });
 });

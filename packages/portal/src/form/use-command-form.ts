@@ -26,8 +26,10 @@ export type CommandFormOptions<Values extends CommandValues, Result> = {
   readonly defaultValues: DefaultValues<Omit<Values, "requestId">>;
   readonly send: (input: Values) => Promise<Result>;
   readonly onDone: (result: Result, input: Values) => void | Promise<void>;
-  /** Long forms keep a draft: `draft: { api: drafts, form: "activity", subject: id }`. */
+  /** What is typed keeps a draft (D-31): `draft: { api: drafts, form: "activity", subject: id }`. */
   readonly draft?: DraftSource;
+  /** Whether the form is done with; a first sending that only checks is not the end. */
+  readonly isFinal?: (result: Result) => boolean;
 };
 
 /** What a field of `packages/ui` takes; the label is given here once and serves the error summary too. */
@@ -50,7 +52,7 @@ export type CommandForm<Values extends CommandValues> = {
   readonly isChanged: boolean;
   /** True once it was sent: leaving needs no warning any more. */
   readonly isSent: () => boolean;
-  readonly draft: (DraftState & { readonly isKept: boolean }) | null;
+  readonly draft: DraftState | null;
 };
 
 /**
@@ -78,8 +80,10 @@ const useSending = <Values extends CommandValues, Result>(
   const send = async (input: Values) => {
     try {
       const result = await options.send(input);
-      sent.current = true;
-      await draft.discard();
+      if (options.isFinal?.(result) ?? true) {
+        sent.current = true;
+        await draft.discard();
+      }
       await options.onDone(result, input);
       form.setValue("requestId" as Path<Values>, newRequestId() as PathValue<Values, Path<Values>>);
     } catch (thrown) {
@@ -150,6 +154,6 @@ export const useCommandForm = <Values extends CommandValues, Result>(
     ...sending,
     errors: sending.attempt === 0 ? [] : [...general, ...sentences],
     isChanged: isDirty,
-    draft: options.draft === undefined ? null : { ...draft, isKept: !draft.hasFailed },
+    draft: options.draft === undefined ? null : draft,
   };
 };

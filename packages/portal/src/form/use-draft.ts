@@ -2,6 +2,7 @@ import type { DraftContent, DraftForm } from "@tsunagari/domain/draft";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { newRequestId } from "../request-id.ts";
+import { wireErrorOf } from "../wire-error.ts";
 
 export type DraftKey = {
   readonly form: DraftForm;
@@ -25,18 +26,27 @@ export type DraftState = {
   readonly resume: () => void;
   readonly refuse: () => void;
   readonly savedAt: Date | null;
-  readonly hasFailed: boolean;
+  /** Why the last saving failed. `my_number` can be mended by the person (D-22). */
+  readonly failure: "my_number" | "unsaved" | null;
   /** After the form was sent: there is nothing to come back to. */
   readonly discard: () => Promise<void>;
 };
 
 const savePauseMs = 1_500;
 
-const contentOf = (values: FieldValues): DraftContent => {
-  const { requestId: _requestId, ...content } = values;
+/**
+ * Only what the person has changed, so that coming back to a draft never undoes what a colleague has changed elsewhere in
+ * the form meanwhile.
+ */
+const contentOf = (values: FieldValues, untouched: FieldValues): DraftContent => {
+  const isChanged = (name: string) => JSON.stringify(values[name]) !== JSON.stringify(untouched[name]);
+  const changed = Object.entries(values).filter(([name]) => name !== "requestId" && isChanged(name));
   // What the form holds is text, choices and lists of them; JSON drops the fields that were never filled.
-  return JSON.parse(JSON.stringify(content)) as DraftContent;
+  return JSON.parse(JSON.stringify(Object.fromEntries(changed))) as DraftContent;
 };
+
+const failureOf = (thrown: unknown): "my_number" | "unsaved" =>
+  wireErrorOf(thrown).fields.some(({ code }) => code === "my_number") ? "my_number" : "unsaved";
 
 type Form = UseFormReturn<FieldValues>;
 
@@ -44,7 +54,7 @@ type Form = UseFormReturn<FieldValues>;
 const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean) => {
   const { api, form: formName, subject } = source ?? {};
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [failure, setFailure] = useState<DraftState["failure"]>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const cancel = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -54,12 +64,13 @@ const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean
     if (api === undefined || formName === undefined || subject === undefined) return;
     const save = () => {
       timer.current = null;
-      api.save({ form: formName, subject, content: contentOf(form.getValues()), requestId: newRequestId() }).then(
+      const content = contentOf(form.getValues(), form.formState.defaultValues ?? {});
+      api.save({ form: formName, subject, content, requestId: newRequestId() }).then(
         () => {
           setSavedAt(new Date());
-          setHasFailed(false);
+          setFailure(null);
         },
-        () => setHasFailed(true),
+        (thrown: unknown) => setFailure(failureOf(thrown)),
       );
     };
     const flush = () => {
@@ -82,7 +93,7 @@ const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean
       flush();
     };
   }, [form, api, formName, subject, cancel, isHeld]);
-  return { savedAt, hasFailed, cancel };
+  return { savedAt, failure, cancel };
 };
 
 /** Looks for a draft of an earlier visit, once. */
@@ -115,7 +126,7 @@ export const useDraft = (form: Form, source: DraftSource | null): DraftState => 
   const hold = useCallback((isOn: boolean) => {
     held.current = isOn;
   }, []);
-  const { savedAt, hasFailed, cancel } = useSaving(form, source, isHeld);
+  const { savedAt, failure, cancel } = useSaving(form, source, isHeld);
   const [offer, setOffer] = useOffer(source, hold);
   const discard = async () => {
     cancel();
@@ -133,5 +144,5 @@ export const useDraft = (form: Form, source: DraftSource | null): DraftState => 
     setOffer(null);
   };
   const refuse = () => void discard().then(() => hold(false));
-  return { offer, savedAt, hasFailed, discard, resume, refuse };
+  return { offer, savedAt, failure, discard, resume, refuse };
 };

@@ -4,7 +4,7 @@ import { AmendOrganization } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, unavailableReason, useCommandForm } from "@tsunagari/portal";
 import { Card, TextArea, TextField } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { BackToOrganization, OrganizationFormPage } from "./form-page.tsx";
 import { organizationOptions, type Organization } from "./queries.ts";
 
@@ -23,6 +23,7 @@ const useProfileForm = ({ id: organizationId, version, description, phone, mail,
       website: website ?? "",
     },
     send: (input) => client.organization.amend.mutate(input),
+    draft: { api: drafts, form: "organizationProfile", subject: organizationId },
     onDone: async () => {
       announce("紹介と連絡先を直しました");
       await navigate({ to: "/organization" });

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { organizationMessages } from "@tsunagari/messages";
 import { CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, Dialog } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { addPlaceSchema, placeDefaults, type PlaceValues } from "./place-values.ts";
 import { areasOptions } from "./queries.ts";
@@ -20,6 +20,7 @@ const NewPlaceForm = ({ organizationId, close, onAdded }: NewPlaceProps) => {
     schema,
     defaultValues: placeDefaults(null, areas.schemes),
     send: (values) => client.organization.addPlace.mutate(schema.parse(values)),
+    draft: { api: drafts, form: "place", subject: `new:${organizationId}` },
     onDone: async ({ id }) => {
       await onAdded(id);
       close();

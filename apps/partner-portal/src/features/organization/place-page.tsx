@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, unavailableReason, useCommandForm } from "@tsunagari/portal";
 import { Card } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { BackToOrganization, OrganizationFormPage } from "./form-page.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { addPlaceSchema, amendPlaceSchema, placeDefaults, type PlaceValues } from "./place-values.ts";
@@ -19,6 +19,7 @@ const usePlaceForm = (organization: Organization, place: OrganizationPlace | nul
   const form = useCommandForm<PlaceValues, { id: string }>({
     schema: amending ?? adding,
     defaultValues: placeDefaults(place, areas.schemes),
+    draft: { api: drafts, form: "place", subject: place?.id ?? `new:${organization.id}` },
     send: (values) =>
       amending === null
         ? client.organization.addPlace.mutate(adding.parse(values))

@@ -11,7 +11,7 @@ import {
   useSession,
 } from "@tsunagari/portal";
 import { Card, DescriptionList, NotificationBanner, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Membership, Platform } from "./queries.ts";
 
 const { actions, fields, membershipSteps, ownerEffects } = platformMessages;
@@ -24,6 +24,7 @@ const JoinForm = ({ platform, organizationId }: Shown & { readonly organizationI
     schema: RequestToJoinPlatform,
     defaultValues: { platformId: platform.id, organizationId, message: "" },
     send: (input) => client.platform.requestToJoin.mutate(input),
+    draft: { api: drafts, form: "membershipRequest", subject: platform.id },
     onDone: () => announce("参加を申し込みました。返事が来たら、お知らせします"),
   });
   return (

@@ -2,7 +2,7 @@ import { AcceptReferral } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
 import { CommandFormShell, FormDateField, useSession } from "@tsunagari/portal";
 import { TextField } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { Effect } from "./effect.tsx";
 import { useReferral } from "./referral-context.tsx";
 import { useReferralForm } from "./use-referral-form.ts";
@@ -15,6 +15,7 @@ export const AcceptForm = () => {
     schema: AcceptReferral,
     defaultValues: { referralId: referral.id, version: referral.version, contactPersonName: name, firstStepOn: "" },
     send: (input) => client.referral.accept.mutate({ ...input, version: referral.version }),
+    draft: { api: drafts, form: "referralAcceptance", subject: referral.id },
     done: () => "受け入れると答えました。同意のある情報が見られるようになりました",
   });
   return (

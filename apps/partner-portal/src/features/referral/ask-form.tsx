@@ -1,7 +1,7 @@
 import { AskOnReferral } from "@tsunagari/domain/referral";
 import { CommandFormShell } from "@tsunagari/portal";
 import { TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { useReferral } from "./referral-context.tsx";
 import { useReferralForm } from "./use-referral-form.ts";
 
@@ -13,6 +13,7 @@ export const AskForm = () => {
     schema: AskOnReferral,
     defaultValues: { referralId: referral.id, text: "" },
     send: (input) => client.referral.ask.mutate(input),
+    draft: { api: drafts, form: "referralMessage", subject: referral.id },
     done: () => "市の担当職員に送りました。返事が来たら、お知らせに出ます",
   });
   return (

@@ -2,7 +2,7 @@ import { CompleteReferral, outcomeCodes } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
 import { CommandFormShell, useSession } from "@tsunagari/portal";
 import { RadioGroup, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { clockText } from "./clock-text.ts";
 import { Effect } from "./effect.tsx";
 import { useReferral } from "./referral-context.tsx";
@@ -18,6 +18,7 @@ export const CompleteForm = () => {
     schema: CompleteReferral,
     defaultValues: { referralId: referral.id, version: referral.version, serviceGiven: "", shareBack: "" },
     send: (input) => client.referral.complete.mutate({ ...input, version: referral.version }),
+    draft: { api: drafts, form: "referralCompletion", subject: referral.id },
     done: (fresh) => (fresh?.status === "completed" ? clockText(fresh, today) : "完了を報告しました"),
   });
   return (

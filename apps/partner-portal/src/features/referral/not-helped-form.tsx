@@ -2,7 +2,7 @@ import { MarkReferralNotHelped, notHelpedReasons } from "@tsunagari/domain/refer
 import { referralMessages } from "@tsunagari/messages";
 import { CommandFormShell } from "@tsunagari/portal";
 import { RadioGroup, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { Effect } from "./effect.tsx";
 import { useReferral } from "./referral-context.tsx";
 import { useReferralForm } from "./use-referral-form.ts";
@@ -14,6 +14,7 @@ export const NotHelpedForm = () => {
     schema: MarkReferralNotHelped,
     defaultValues: { referralId: referral.id, version: referral.version, reasonText: "" },
     send: (input) => client.referral.markNotHelped.mutate({ ...input, version: referral.version }),
+    draft: { api: drafts, form: "referralWithoutHelp", subject: referral.id },
     done: () => "つながらなかったことを報告しました。この依頼の内容は閉じました",
   });
   return (

@@ -1,7 +1,7 @@
 import { ReopenReferral } from "@tsunagari/domain/referral";
 import { CommandFormShell } from "@tsunagari/portal";
 import { Button, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { Effect } from "./effect.tsx";
 import { useReferral } from "./referral-context.tsx";
 import { useReferralForm } from "./use-referral-form.ts";
@@ -13,6 +13,7 @@ export const ReopenForm = ({ close }: { readonly close: () => void }) => {
     schema: ReopenReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.reopen.mutate({ ...input, version: referral.version }),
+    draft: { api: drafts, form: "referralReopening", subject: referral.id },
     done: () => "再開しました。「支援中」になりました",
   });
   return (

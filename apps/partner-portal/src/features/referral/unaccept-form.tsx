@@ -1,7 +1,7 @@
 import { UnacceptReferral } from "@tsunagari/domain/referral";
 import { CommandFormShell } from "@tsunagari/portal";
 import { TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { Effect } from "./effect.tsx";
 import { useReferral } from "./referral-context.tsx";
 import { useReferralForm } from "./use-referral-form.ts";
@@ -13,6 +13,7 @@ export const UnacceptForm = () => {
     schema: UnacceptReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.unaccept.mutate({ ...input, version: referral.version }),
+    draft: { api: drafts, form: "referralUnaccepting", subject: referral.id },
     done: () => "受け入れを取り消しました。あらためて、返事をお願いします",
   });
   return (

@@ -19,7 +19,7 @@ const mayHaveMoved = (thrown: unknown): boolean => {
 
 type Options<Values extends FieldValues & { requestId: string }> = Omit<
   CommandFormOptions<Values, { readonly id: string }>,
-  "onDone" | "draft"
+  "onDone"
 > & {
   /** What is told when it is done; it may name what the page now says. */
   readonly done: (referral: Referral | undefined) => string;

@@ -3,7 +3,7 @@ import { ReturnActivity } from "@tsunagari/domain/activity";
 import { activityMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, ConfirmAction, useCommandForm } from "@tsunagari/portal";
 import { Button, Card, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Activity } from "./queries.ts";
 
 const { actions, otherFields, decisionEffects } = activityMessages;
@@ -19,6 +19,7 @@ const ReturnForm = ({ activity, close, onDone }: ReturnFormProps) => {
     schema: ReturnActivity,
     defaultValues: { activityId: activity.id, version: activity.version, reason: "" },
     send: (input) => client.activity.return.mutate(input),
+    draft: { api: drafts, form: "activityReturn", subject: activity.id },
     onDone: async () => {
       close();
       announce("直しをお願いしました。団体にお知らせが届きます。");

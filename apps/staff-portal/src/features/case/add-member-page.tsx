@@ -11,7 +11,7 @@ import {
   useCommandForm,
 } from "@tsunagari/portal";
 import { buttonStyle, Card, Checkbox, Fieldset, Select } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { AgenciesField, ContactFields, IdentityFields } from "./person-fields.tsx";
 import { caseOptions } from "./queries.ts";
 import { ReadersLine } from "./readers.tsx";
@@ -33,6 +33,7 @@ const useMemberForm = (caseId: string) => {
       },
     },
     send: (input) => client.case.addMember.mutate(input),
+    draft: { api: drafts, form: "householdMember", subject: caseId },
     onDone: async () => {
       announce("世帯員を加えました");
       await navigate({ to: "/cases/$caseId/household", params: { caseId } });

@@ -3,7 +3,7 @@ import { AssignCase, caseDuties } from "@tsunagari/domain/case";
 import { caseMessages, reasonText } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, useCommandForm, wireErrorOf } from "@tsunagari/portal";
 import { Button, LoadingState, NotificationBanner, RadioGroup, Select } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { assignableOptions, type SupportCase } from "./queries.ts";
 
 const { actions, duties, effects, fields, hints, questions } = caseMessages;
@@ -22,6 +22,7 @@ const AssignForm = ({ caseId, close, people }: FormProps & { readonly people: re
     schema: AssignCase,
     defaultValues: { caseId, userId: "", duty: "team" },
     send: (input) => client.case.assign.mutate(input),
+    draft: { api: drafts, form: "caseAssignment", subject: caseId },
     onDone: () => {
       announce("担当者を加えました");
       close();

@@ -2,7 +2,7 @@ import { caseCloseReasons, CloseCase } from "@tsunagari/domain/case";
 import { caseMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, RadioGroup, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { SupportCase } from "./queries.ts";
 
 const { fields, actions, effects, questions } = caseMessages;
@@ -14,6 +14,7 @@ const CloseForm = ({ data, close }: FormProps) => {
     schema: CloseCase,
     defaultValues: { caseId: data.id, version: data.version, note: "" },
     send: (input) => client.case.close.mutate(input),
+    draft: { api: drafts, form: "caseClosing", subject: data.id },
     onDone: () => {
       announce("ケースを終結しました");
       close();

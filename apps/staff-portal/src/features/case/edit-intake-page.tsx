@@ -11,7 +11,7 @@ import {
   useCommandForm,
 } from "@tsunagari/portal";
 import { buttonStyle, Card } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import {
   intakeLabels as labels,
   LifeIssuesField,
@@ -37,6 +37,7 @@ const useIntakeUpdate = (data: SupportCase) => {
       summary: data.summary,
     },
     send: (input) => client.case.updateIntake.mutate(input),
+    draft: { api: drafts, form: "intakeCorrection", subject: data.id },
     onDone: async () => {
       announce("受付の内容を直しました");
       await navigate({ to: "/cases/$caseId", params: { caseId: data.id } });

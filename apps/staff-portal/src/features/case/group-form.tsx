@@ -10,7 +10,7 @@ import {
 } from "@tsunagari/portal";
 import { Button, TextArea } from "@tsunagari/ui";
 import type { z } from "zod";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { ContactFields, IdentityFields } from "./person-fields.tsx";
 import type { Member, SupportCase } from "./queries.ts";
 
@@ -110,6 +110,7 @@ const GroupForm = ({ member, group, close }: GroupProps & { readonly close: () =
     schema: UpdatePerson,
     defaultValues: { personId: member.id, version: member.version, changes: changesOf(group, member) },
     send: (input) => client.case.updatePerson.mutate(input),
+    draft: { api: drafts, form: "personData", subject: `${member.id}:${group}` },
     onDone: () => {
       announce(`${dataGroups[group]}を直しました`);
       close();

@@ -2,7 +2,7 @@ import { RemoveMember, UnprotectPerson } from "@tsunagari/domain/case";
 import { caseMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, ConfirmAction, useCommandForm } from "@tsunagari/portal";
 import { Button, TextArea, TextField } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Member, SupportCase } from "./queries.ts";
 
 const { actions, effects, fields, hints, questions } = caseMessages;
@@ -21,6 +21,7 @@ const UnprotectForm = ({ member, close }: FormProps) => {
     schema: UnprotectPerson,
     defaultValues: { personId: member.id, version: member.version, reason: "" },
     send: (input) => client.case.unprotect.mutate(input),
+    draft: { api: drafts, form: "protectionRemoval", subject: member.id },
     onDone: () => {
       announce("支援措置を外しました");
       close();
@@ -68,6 +69,7 @@ const RemoveForm = ({ member, close }: FormProps) => {
     schema: RemoveMember,
     defaultValues: { personId: member.id, version: member.version, reason: "" },
     send: (input) => client.case.removeMember.mutate(input),
+    draft: { api: drafts, form: "memberRemoval", subject: member.id },
     onDone: () => {
       announce("世帯から外しました");
       close();

@@ -6,7 +6,7 @@ import { caseMessages, consentMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, unavailableReason, useSession, type CommandForm } from "@tsunagari/portal";
 import { Button, buttonStyle, Card, CheckboxGroup, Fieldset, RadioGroup, Stack } from "@tsunagari/ui";
 import { useState } from "react";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { ConsentFormFrame } from "./form-frame.tsx";
 import { OrganizationPicker, type Named } from "./organization-picker.tsx";
 import { consentMonthsOptions, consentsOptions, departmentsOptions, type ConsentPerson } from "./queries.ts";
@@ -131,6 +131,7 @@ const useGiveForm = (caseId: string, search: NewConsentSearch, persons: readonly
       representativeName: "",
     },
     send: (values) => client.consent.give.mutate(toGiveConsent(values)),
+    draft: { api: drafts, form: "consentGrant", subject: caseId },
     onDone: async (values) => {
       announce("同意を記録しました");
       await (search.meeting === undefined

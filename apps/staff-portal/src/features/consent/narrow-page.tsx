@@ -11,7 +11,7 @@ import {
 } from "@tsunagari/portal";
 import { Button, buttonStyle, Card, CheckboxGroup, Fieldset, Stack } from "@tsunagari/ui";
 import { useMemo } from "react";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { ConsentFormFrame } from "./form-frame.tsx";
 import { NarrowOutcome, outcomeOf } from "./narrow-outcome.tsx";
 import { consentsOptions, type ConsentGrant, type ConsentPerson } from "./queries.ts";
@@ -48,6 +48,7 @@ const useNarrowForm = ({ caseId, person, grant }: NarrowProps) => {
       representativeName: "",
     },
     send: (values) => client.consent.narrow.mutate(toNarrowConsent(values, grant.id)),
+    draft: { api: drafts, form: "consentNarrowing", subject: grant.id },
     onDone: async (values) => {
       const { ending } = outcomeOf(grant.openReferrals, keptOf(values));
       announce(

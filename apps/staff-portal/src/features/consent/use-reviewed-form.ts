@@ -1,8 +1,8 @@
 import { useCommandForm, wireErrorOf, type CommandForm, type CommandFormOptions } from "@tsunagari/portal";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { TermsValues } from "./terms.ts";
 
-type Options = Pick<CommandFormOptions<TermsValues, { id: string }>, "schema" | "defaultValues" | "send"> & {
+type Options = Pick<CommandFormOptions<TermsValues, { id: string }>, "schema" | "defaultValues" | "send" | "draft"> & {
   readonly onDone: (values: TermsValues) => void | Promise<void>;
 };
 
@@ -13,12 +13,10 @@ type ReviewedForm = {
 };
 
 /** A form that is read through once more before it is sent: the first press checks, the second sends. */
-export const useReviewedForm = ({ schema, defaultValues, send, onDone }: Options): ReviewedForm => {
+export const useReviewedForm = ({ send, onDone, ...options }: Options): ReviewedForm => {
   const [isReviewing, setIsReviewing] = useState(false);
-  const isDone = useRef(false);
   const form = useCommandForm<TermsValues, "checked" | "sent">({
-    schema,
-    defaultValues,
+    ...options,
     send: async (values) => {
       if (!isReviewing) return "checked";
       try {
@@ -29,16 +27,8 @@ export const useReviewedForm = ({ schema, defaultValues, send, onDone }: Options
         throw thrown;
       }
     },
-    onDone: async (result, values) => {
-      if (result === "checked") return setIsReviewing(true);
-      isDone.current = true;
-      await onDone(values);
-    },
+    isFinal: (result) => result === "sent",
+    onDone: async (result, values) => (result === "checked" ? setIsReviewing(true) : onDone(values)),
   });
-  return {
-    // What was only checked is not sent: leaving the page still asks.
-    form: { ...form, isSent: () => isDone.current },
-    isReviewing,
-    goBack: () => setIsReviewing(false),
-  };
+  return { form, isReviewing, goBack: () => setIsReviewing(false) };
 };

@@ -15,7 +15,7 @@ import {
   TextField,
 } from "@tsunagari/ui";
 import { useState } from "react";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { NewUserForm, newUserCommand, type NewUserValues } from "./new-user-values.ts";
 import { OneTimePassword } from "./one-time-password.tsx";
 import { OrganizationChoice } from "./organization-choice.tsx";
@@ -104,6 +104,7 @@ const NewUser = ({ search: { portal, organizationId }, onCreated }: NewUserProps
       organizationId: organizationId ?? "",
     },
     send: (values) => client.identity.createUser.mutate(newUserCommand(values)),
+    draft: { api: drafts, form: "user", subject: organizationId ?? "" },
     onDone: (created, values) => onCreated(created, values.name),
   });
   return (

@@ -13,7 +13,7 @@ import {
   type CommandForm,
 } from "@tsunagari/portal";
 import { Breadcrumbs, buttonStyle, Card, Fieldset, PageHeader, RadioGroup, Select, Stack } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import {
   areasOptions,
   departmentsOptions,
@@ -134,6 +134,7 @@ const useRoleForm = (user: User) => {
     },
     // Checked by the form already; parsing gives it the command's type.
     send: (values) => client.identity.assignRole.mutate(AssignRole.parse(roleCommand(values, user))),
+    draft: { api: drafts, form: "roleAssignment", subject: user.id },
     onDone: async () => {
       announce("役割をつけました");
       await navigate({ to: "/users/$userId", params: { userId: user.id } });

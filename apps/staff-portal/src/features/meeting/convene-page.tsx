@@ -22,7 +22,7 @@ import {
   TextField,
   TimeField,
 } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { departmentsOptions, meetingListOptions } from "./queries.ts";
 
 const { actions, fields, hints } = meetingMessages;
@@ -40,6 +40,7 @@ const useConveneForm = () => {
       memberDepartmentIds: department === null ? [] : [department.id],
     },
     send: (input) => client.meeting.convene.mutate(input),
+    draft: { api: drafts, form: "meeting", subject: "" },
     onDone: async ({ id }) => {
       announce("会議を招集しました。次に、話し合うケースを議題に加えてください");
       await navigate({ to: "/meetings/$meetingId", params: { meetingId: id } });

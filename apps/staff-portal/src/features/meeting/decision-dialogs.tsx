@@ -2,7 +2,7 @@ import { RecordDecision, ReverseDecision } from "@tsunagari/domain/meeting";
 import { meetingMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { AgendaItem, Decision } from "./queries.ts";
 
 const { actions, decisions, effects, fields, hints } = meetingMessages;
@@ -20,6 +20,7 @@ const RecordForm = ({ item, close }: { readonly item: AgendaItem; readonly close
     schema: RecordDecision,
     defaultValues: { agendaItemId: item.id, kind: "participationNeeded", note: "" },
     send: (input) => client.meeting.recordDecision.mutate(input),
+    draft: { api: drafts, form: "meetingDecision", subject: item.id },
     onDone: () => {
       close();
       announce(`決定「${decisions.participationNeeded}」を記録しました`);
@@ -61,6 +62,7 @@ const ReverseForm = ({ decision, close }: { readonly decision: Decision; readonl
     schema: ReverseDecision,
     defaultValues: { decisionId: decision.id, reason: "" },
     send: (input) => client.meeting.reverseDecision.mutate(input),
+    draft: { api: drafts, form: "decisionReversal", subject: decision.id },
     onDone: () => {
       close();
       announce("決定を取り消しました");

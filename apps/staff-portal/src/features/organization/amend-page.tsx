@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { AmendOrganization } from "@tsunagari/domain/organization";
 import { announce, CommandFormShell, unavailableReason, useCommandForm } from "@tsunagari/portal";
 import { Card, Stack } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { ProfileFields } from "./fields.tsx";
 import { BackToOrganization, OrganizationFormPage } from "./form-page.tsx";
 import { organizationOptions } from "./queries.ts";
@@ -24,6 +24,7 @@ export const AmendOrganizationPage = ({ organizationId }: { readonly organizatio
       website: website ?? "",
     },
     send: (input) => client.organization.amend.mutate(input),
+    draft: { api: drafts, form: "organizationProfile", subject: organizationId },
     onDone: async () => {
       announce("紹介と連絡先を直しました");
       await navigate({ to: "/organizations/$organizationId", params: { organizationId } });

@@ -3,7 +3,7 @@ import { RevokeReferralPermission } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm, useSession } from "@tsunagari/portal";
 import { Button, Card, DescriptionList, StatusBadge, TextField } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { AbilityLink } from "./ability-link.tsx";
 import { eraPeriodText, permissionTones } from "./looks.ts";
 import type { Organization, Permission } from "./queries.ts";
@@ -15,6 +15,7 @@ const RevokeForm = ({ permission, close }: { readonly permission: Permission; re
     schema: RevokeReferralPermission,
     defaultValues: { permissionId: permission.id, version: permission.version, reason: "" },
     send: (input) => client.organization.revokeReferralPermission.mutate(input),
+    draft: { api: drafts, form: "permissionRevocation", subject: permission.id },
     onDone: () => {
       close();
       announce("つなぎの受入許可を取り消しました");

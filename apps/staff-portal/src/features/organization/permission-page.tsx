@@ -13,7 +13,7 @@ import {
 } from "@tsunagari/portal";
 import { Card, Fieldset, NotificationBanner, Stack, TextField } from "@tsunagari/ui";
 import { z } from "zod";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { BackToOrganization, OrganizationFormPage } from "./form-page.tsx";
 import { dayAfter } from "./last-day.ts";
 import { organizationOptions } from "./queries.ts";
@@ -81,6 +81,7 @@ const useGrantForm = (organizationId: string): GrantFormState => {
       untilOn: "",
     },
     send: (values) => client.organization.grantReferralPermission.mutate(toCommand(values)),
+    draft: { api: drafts, form: "referralPermission", subject: organizationId },
     onDone: async () => {
       announce("つなぎの受入を許可しました");
       await navigate({ to: "/organizations/$organizationId", params: { organizationId } });

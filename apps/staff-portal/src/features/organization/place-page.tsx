@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, unavailableReason, useCommandForm, type CommandForm } from "@tsunagari/portal";
 import { Card, Fieldset, NotificationBanner, Select, Stack, TextField } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { BackToOrganization, OrganizationFormPage } from "./form-page.tsx";
 import { placeDefaults, placeFieldsOf, placeSchemaFor, type PlaceTarget, type PlaceValues } from "./place-values.ts";
 import { areasOptions, organizationOptions, type AreaScheme } from "./queries.ts";
@@ -71,6 +71,7 @@ export const PlacePage = ({ organizationId, placeId }: PlacePageProps) => {
     schema: placeSchemaFor(target),
     defaultValues: placeDefaults(place, areas.schemes),
     send: (values) => send(target, values),
+    draft: { api: drafts, form: "place", subject: place?.id ?? `new:${organization.id}` },
     onDone: async () => {
       announce(place === null ? "場所を追加しました" : "場所を直しました");
       await navigate({ to: "/organizations/$organizationId", params: { organizationId } });

@@ -3,7 +3,7 @@ import { RegisterOrganization } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, PageTitle, useCommandForm } from "@tsunagari/portal";
 import { Breadcrumbs, buttonStyle, Card, Fieldset, PageHeader, Stack } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { IdentityFields, ProfileFields } from "./fields.tsx";
 
 const title = organizationMessages.actions.register;
@@ -14,6 +14,7 @@ const RegisterForm = () => {
     schema: RegisterOrganization,
     defaultValues: { name: "", nameKana: "", description: "", phone: "", mail: "", website: "" },
     send: (input) => client.organization.register.mutate(input),
+    draft: { api: drafts, form: "organization", subject: "" },
     onDone: async ({ id }: { readonly id: string }) => {
       announce("団体を登録しました。続けて、場所と利用者を登録できます。");
       await navigate({ to: "/organizations/$organizationId", params: { organizationId: id } });

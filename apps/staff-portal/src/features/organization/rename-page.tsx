@@ -4,7 +4,7 @@ import { RenameOrganization } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, unavailableReason, useCommandForm } from "@tsunagari/portal";
 import { Card, NotificationBanner, Stack } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { IdentityFields } from "./fields.tsx";
 import { BackToOrganization, OrganizationFormPage } from "./form-page.tsx";
 import { organizationOptions } from "./queries.ts";
@@ -18,6 +18,7 @@ export const RenameOrganizationPage = ({ organizationId }: { readonly organizati
     schema: RenameOrganization,
     defaultValues: { organizationId, version, name, nameKana, kind },
     send: (input) => client.organization.rename.mutate(input),
+    draft: { api: drafts, form: "organizationName", subject: organizationId },
     onDone: async () => {
       announce("団体名・種別を変えました");
       await navigate({ to: "/organizations/$organizationId", params: { organizationId } });

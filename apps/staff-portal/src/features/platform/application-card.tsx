@@ -10,7 +10,7 @@ import {
   useCommandForm,
 } from "@tsunagari/portal";
 import { Button, ButtonRow, Card, DescriptionList, linkStyle, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Membership } from "./queries.ts";
 
 const { actions, fields, effects } = platformMessages;
@@ -51,6 +51,7 @@ const DeclineForm = ({ application, close }: FormProps) => {
     schema: DeclineMembership,
     defaultValues: { membershipId: application.id, version: application.version, reason: "" },
     send: (input) => client.platform.decline.mutate(input),
+    draft: { api: drafts, form: "membershipRefusal", subject: application.id },
     onDone: () => {
       close();
       announce(`${application.organizationName}の申込みをお断りしました`);

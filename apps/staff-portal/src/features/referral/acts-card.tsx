@@ -10,7 +10,7 @@ import {
 import { referralMessages } from "@tsunagari/messages";
 import { AbilityButton, announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, buttonStyle, Card, Disclosure, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Referral } from "./queries.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -29,6 +29,7 @@ const ReopenForm = ({ referral, close }: FormProps) => {
     schema: ReopenReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.reopen.mutate(input),
+    draft: { api: drafts, form: "referralReopening", subject: referral.id },
     onDone: () => {
       close();
       announce(events.reopen);
@@ -52,6 +53,7 @@ const ErrorForm = ({ referral, close }: FormProps) => {
     schema: MarkReferralEnteredInError,
     defaultValues: { referralId: referral.id, version: referral.version, comment: "" },
     send: (input) => client.referral.markEnteredInError.mutate(input),
+    draft: { api: drafts, form: "referralCorrection", subject: referral.id },
     onDone: () => {
       close();
       announce(events.markEnteredInError);

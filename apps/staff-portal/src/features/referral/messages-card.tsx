@@ -2,7 +2,7 @@ import { AnswerOnReferral, isOpenReferral } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, instantText, unavailableReason, useCommandForm } from "@tsunagari/portal";
 import { Card, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Referral } from "./queries.ts";
 
 const Thread = ({ referral }: { readonly referral: Referral }) => (
@@ -28,6 +28,7 @@ const AnswerForm = ({ referral }: { readonly referral: Referral }) => {
     schema: AnswerOnReferral,
     defaultValues: { referralId: referral.id, text: "" },
     send: (input) => client.referral.answer.mutate(input),
+    draft: { api: drafts, form: "referralMessage", subject: referral.id },
     onDone: () => announce("受入先に送りました。"),
   });
   const isBefore = referral.status === "sent" || referral.status === "waitlisted";

@@ -2,7 +2,7 @@ import { givenWithdrawReasons, WithdrawReferral } from "@tsunagari/domain/referr
 import { referralMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
 import { Button, RadioGroup, TextArea } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import type { Referral } from "./queries.ts";
 
 const { actions, endReasons, fields, withdrawEffects } = referralMessages;
@@ -12,6 +12,7 @@ const WithdrawForm = ({ referral, close }: { readonly referral: Referral; readon
     schema: WithdrawReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.withdraw.mutate(input),
+    draft: { api: drafts, form: "referralWithdrawal", subject: referral.id },
     onDone: () => {
       close();
       announce(referralMessages.events.withdraw);

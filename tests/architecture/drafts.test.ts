@@ -1,0 +1,54 @@
+import { draftForms } from "@tsunagari/domain/draft";
+import { describe, expect, it } from "vitest";
+import { isForTests, sourceFiles, textOf, withoutComments } from "./source-files.ts";
+
+/** Forms that keep no draft: nothing in them takes longer to make again than to read an offer (D-31). */
+const withoutDraft: Readonly<Record<string, string>> = {
+  "apps/partner-portal/src/features/activity/referral-card.tsx": "one choice and one number",
+  "apps/partner-portal/src/features/referral/start-form.tsx": "one date",
+  "apps/partner-portal/src/features/referral/use-referral-form.ts": "passes on the draft of the form that uses it",
+  "apps/staff-portal/src/features/consent/use-reviewed-form.ts": "passes on the draft of the form that uses it",
+  "apps/staff-portal/src/features/meeting/add-item-page.tsx": "three choices, left and come back to on purpose",
+  "apps/staff-portal/src/features/municipality/areas-panel.tsx": "one name",
+  "apps/staff-portal/src/features/municipality/names-panel.tsx": "one name and its day",
+  "apps/staff-portal/src/features/municipality/rules-panel.tsx": "one choice or number",
+  "apps/staff-portal/src/features/platform/application-card.tsx":
+    "accepting asks for one date; refusing keeps its reason",
+  "apps/staff-portal/src/features/referral/report-card.tsx": "one choice",
+};
+
+const apps = sourceFiles
+  .filter((path) => path.startsWith("apps/") && !isForTests(path))
+  .map((path) => ({ path, text: withoutComments(textOf(path)) }));
+
+const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+
+const formsOf = ({ path, text }: (typeof apps)[number]) => ({
+  path,
+  forms: countOf(
+    text,
+    /= useCommandForm[<(]|return useCommandForm[<(]|useReferralForm\(\{|return useReviewedForm\(\{/gu,
+  ),
+  drafts: countOf(text, /draft: \{ api: drafts,/gu),
+});
+
+describe("what is typed", () => {
+  it("is kept as a draft by every form, a few short ones excepted", () => {
+    const missing = apps
+      .map(formsOf)
+      .filter(({ path, forms, drafts }) => forms > drafts && !Object.hasOwn(withoutDraft, path))
+      .map(({ path, forms, drafts }) => `${path}: ${forms} forms, ${drafts} drafts`);
+    expect(missing).toEqual([]);
+  });
+
+  it("has no excuse for a form that is gone or keeps a draft now", () => {
+    const excused = apps.map(formsOf).filter(({ path }) => Object.hasOwn(withoutDraft, path));
+    expect(excused.map(({ path }) => path).toSorted()).toEqual(Object.keys(withoutDraft).toSorted());
+    expect(excused.filter(({ forms, drafts }) => forms <= drafts)).toEqual([]);
+  });
+
+  it("has no kind of draft that no form keeps", () => {
+    const unused = draftForms.filter((form) => !apps.some(({ text }) => text.includes(`form: "${form}"`)));
+    expect(unused).toEqual([]);
+  });
+});
