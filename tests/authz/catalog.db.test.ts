@@ -5,8 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** Tables that stand above the tenants; their keys are their own. */
 const withoutTenant = ["municipality", "rate_limit"];
-/** Unique across cities on purpose: the address of a city, its official code, and the hash of a session's token. */
-const uniqueAcrossCities = ["auth_session_token_uq", "municipality_code_uq", "municipality_slug_uq"];
+/** Unique across cities on purpose: the address of a city, its official code, and the hashes of tokens. */
+const uniqueAcrossCities = [
+  "account_link_token_uq",
+  "auth_session_token_uq",
+  "municipality_code_uq",
+  "municipality_slug_uq",
+];
 
 let database: TestDatabase;
 let sql: postgres.Sql;

@@ -2,7 +2,21 @@
  * Look-ups before an actor exists, for role `tsunagari_auth`, which has no grant on any table: an account by the HMAC of
  * its mail, a session by the hash of its token, attempts counted. Nothing here gives back a name.
  */
+/** The row of a token; the one before is known for ten seconds, for requests that were under way when it was replaced. */
+const ofToken = `(s.token_hash = token
+  or (s.previous_token_hash = token and app.now() < s.rotated_at + interval '10 seconds'))`;
+
 export const authFunctions = `
+-- At most three sessions of an account: the ones begun first end. In turn, so that many sign-ins at once count too.
+create function app.auth_sessions_limit(city uuid, owner uuid, newest uuid) returns void
+language sql volatile security definer set search_path = '' as
+$$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(owner::text, 7241002));
+   delete from public.auth_session s
+    where s.municipality_id = city and s.user_id = owner and s.id <> newest and s.id not in (
+      select o.id from public.auth_session o
+       where o.municipality_id = city and o.user_id = owner and o.id <> newest
+       order by o.authenticated_at desc, o.last_seen_at desc limit 2) $$;
+
 create function app.auth_accounts(wanted bytea)
 returns table (municipality_id uuid, slug text, city text, user_id uuid, kind text, password_hash text, status text,
                must_change_password boolean, is_password_expired boolean)
@@ -16,12 +30,14 @@ $$ select u.municipality_id, m.slug, m.name, u.id, u.kind, u.password_hash, u.st
 create function app.auth_session_create(city uuid, session uuid, owner uuid, token text, gate text, level smallint, seconds integer)
 returns void language sql volatile security definer set search_path = '' as
 $$ insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at)
-   values (city, session, owner, token, gate, level, app.now(), app.now(), app.now() + make_interval(secs => seconds)) $$;
+   values (city, session, owner, token, gate, level, app.now(), app.now(), app.now() + make_interval(secs => seconds));
+   select app.auth_sessions_limit(city, owner, session) $$;
 
 create function app.auth_session(token text)
 returns table (municipality_id uuid, id uuid, user_id uuid, portal text, assurance smallint, authenticated_at timestamptz,
                last_seen_at timestamptz, expires_at timestamptz, now timestamptz, kind text, organization_id uuid,
-               department_id uuid, status text, must_change_password boolean, idle_minutes integer, roles jsonb)
+               department_id uuid, status text, must_change_password boolean, idle_minutes integer, roles jsonb,
+               browser text, rotation_due boolean)
 language sql stable security definer set search_path = '' as
 $$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authenticated_at, s.last_seen_at, s.expires_at,
           app.now(), u.kind, u.organization_id, u.department_id, u.status, u.password_expires_at is not null,
@@ -30,16 +46,17 @@ $$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authentic
           (select coalesce(jsonb_agg(jsonb_build_object('code', r.role_code, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id)
                                      order by r.role_code, r.scope_kind, r.scope_id), '[]'::jsonb)
              from public.role_assignment r
-            where r.municipality_id = s.municipality_id and r.user_id = s.user_id and app.is_in_force(r.since_on, r.until_on))
+            where r.municipality_id = s.municipality_id and r.user_id = s.user_id and app.is_in_force(r.since_on, r.until_on)),
+          s.browser, s.rotation_due
      from public.auth_session s
      join public.user_account u on u.municipality_id = s.municipality_id and u.id = s.user_id
-    where s.token_hash = token $$;
+    where ${ofToken} $$;
 
 create function app.auth_session_seen(token text) returns void language sql volatile security definer set search_path = '' as
-$$ update public.auth_session s set last_seen_at = app.now() where s.token_hash = token $$;
+$$ update public.auth_session s set last_seen_at = app.now() where ${ofToken} $$;
 
 create function app.auth_session_end(token text) returns void language sql volatile security definer set search_path = '' as
-$$ delete from public.auth_session s where s.token_hash = token $$;
+$$ delete from public.auth_session s where ${ofToken} $$;
 
 create function app.auth_sessions_end(city uuid, owner uuid) returns void
 language sql volatile security definer set search_path = '' as
@@ -49,11 +66,13 @@ create function app.end_sessions_of_account() returns trigger
 language plpgsql security definer set search_path = '' as
 $$ begin
      delete from public.auth_session s where s.municipality_id = new.municipality_id and s.user_id = new.id;
+     delete from public.account_link l where l.municipality_id = new.municipality_id and l.user_id = new.id;
      return null;
    end $$;
 
 create function app.auth_purge() returns void language sql volatile security definer set search_path = '' as
 $$ delete from public.auth_session s where s.expires_at <= app.now() or s.last_seen_at <= app.now() - interval '30 minutes';
+   delete from public.account_link l where l.purpose = 'passwordReset' and l.expires_at <= app.now();
    delete from public.rate_limit r where r.expires_at <= app.now() $$;
 
 -- Counts one attempt; gives the attempts within the window and the seconds until it ends.

@@ -1,4 +1,5 @@
 import { auditFunctions } from "./audit-functions.ts";
+import { accountFunctions, accountRights } from "./account-functions.ts";
 import { authFunctions } from "./auth-functions.ts";
 import { caseGuards } from "./case-guards.ts";
 import { packetFunctions } from "./packet-functions.ts";
@@ -145,7 +146,9 @@ export const functionStatements: readonly string[] = [
   packetFunctions,
   referralGuards,
   authFunctions,
+  accountFunctions,
   rights,
+  accountRights,
   caseGuards,
   auditFunctions,
   "set local role tsunagari_owner",

@@ -25,7 +25,11 @@ export const identityFences = [
       update: "kind = 'staff'",
       updateColumns: ["password_hash", "password_expires_at", "status", "version"],
     },
-    definer: { select: anywhere },
+    definer: {
+      select: anywhere,
+      update: anywhere,
+      updateColumns: ["password_hash", "password_expires_at", "version"],
+    },
   }),
   fence("role_assignment", {
     staff: {
@@ -41,6 +45,16 @@ export const identityFences = [
   fence("auth_session", {
     definer: { select: anywhere, insert: anywhere, update: anywhere, delete: anywhere },
   }),
+  // What a link holds is known to nobody but its mail: the hash stays with the functions.
+  fence("account_link", {
+    staff: {
+      select: byAdministrator,
+      selectColumns: ["municipality_id", "id", "user_id", "purpose", "created_at", "expires_at"],
+      insert: byAdministrator,
+      delete: byAdministrator,
+    },
+    definer: { select: anywhere, insert: anywhere, delete: anywhere },
+  }),
   fence("draft", {
     staff: { select: ownUser, insert: ownUser, update: ownUser, delete: ownUser },
     partner: { select: ownUser, insert: ownUser, update: ownUser, delete: ownUser },
@@ -49,11 +63,14 @@ export const identityFences = [
 ];
 
 /**
- * Sessions end in the same transaction in which an account is deactivated or its password changes, whoever changes it
- * and by whatever path (ASVS 7.4.2, 7.4.3). Run as the owner, after the functions.
+ * Sessions and links end in the same transaction in which an account is deactivated or its password changes, whoever
+ * changes it and by whatever path (ASVS 7.4.2, 7.4.3). Run as the owner, after the functions.
  */
 export const identityTriggers: readonly string[] = [
   `create trigger user_account_ends_sessions after update of status, password_hash on user_account
      for each row when (old.status is distinct from new.status or old.password_hash is distinct from new.password_hash)
      execute function app.end_sessions_of_account();`,
+  // ASVS 7.2.4 asks for another token where rights change; they count from the next request on, and so does the token.
+  `create trigger role_assignment_rotates_sessions after insert or update on role_assignment
+     for each row execute function app.rotate_sessions_of_account();`,
 ];

@@ -1,4 +1,4 @@
-import { fence, ownUser, tenant } from "./fence.ts";
+import { everything, fence, ownUser, tenant } from "./fence.ts";
 
 export const noticeFences = [
   fence("notice", {
@@ -8,8 +8,14 @@ export const noticeFences = [
     worker: { select: tenant, insert: tenant },
   }),
   fence("outbox_mail", {
-    staff: { select: tenant, insert: tenant },
+    staff: {
+      select: tenant,
+      insert: tenant,
+      update: "(select app.has_role(array['platformAdministrator']))",
+      updateColumns: ["attempts", "next_attempt_at", "failed_at", "failure"],
+    },
     partner: { insert: tenant },
     worker: { select: tenant, insert: tenant, update: tenant },
+    definer: { insert: everything },
   }),
 ];

@@ -1,4 +1,4 @@
-import { date, foreignKey, index, integer, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, integer, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { department, municipality } from "./municipality.ts";
 import { organization } from "./organization.ts";
@@ -74,11 +74,37 @@ export const authSession = pgTable(
     authenticatedAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** Family of browser and system, `chrome/windows`, so that its owner knows it again; never the whole user agent. */
+    browser: text(),
+    /** Rights of the account have changed: the next request is given another token. */
+    rotationDue: boolean().notNull().default(false),
+    /** The token before, for requests that were under way while it was replaced. */
+    previousTokenHash: text(),
+    rotatedAt: instant(),
   },
   (t) => [
     tenantKey(t),
+    index("auth_session_previous_token_idx").on(t.previousTokenHash),
     index("auth_session_user_idx").on(t.municipalityId, t.userId),
     tenantReference("auth_session_user_id", { municipalityId: t.municipalityId, column: t.userId }, userAccount),
+  ],
+);
+
+/** A link sent by mail, for one use; `tokenHash` is the SHA-256 of what the link holds. Used or void, the row is gone. */
+export const accountLink = pgTable(
+  "account_link",
+  {
+    ...tenantColumns(),
+    userId: uuid().notNull(),
+    purpose: text().notNull(),
+    tokenHash: text().notNull().unique("account_link_token_uq"),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    index("account_link_user_idx").on(t.municipalityId, t.userId, t.purpose),
+    tenantReference("account_link_user_id", { municipalityId: t.municipalityId, column: t.userId }, userAccount),
   ],
 );
 
@@ -87,4 +113,6 @@ export const rateLimit = pgTable("rate_limit", {
   key: text().primaryKey(),
   points: integer().notNull(),
   expiresAt: instant().notNull(),
+  /** Until when no attempt is taken at all; longer with every failure. */
+  blockedUntil: instant(),
 });

@@ -1,4 +1,5 @@
-import { foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, tenantColumns, tenantKey, tenantReference } from "./columns.ts";
 import { userAccount } from "./identity.ts";
 import { municipality } from "./municipality.ts";
@@ -33,7 +34,7 @@ export const notice = pgTable(
   ],
 );
 
-/** Mail that would go; address and text encrypted with the city's key. */
+/** Mail that goes out; its text encrypted with the city's key. The address is looked up when it is sent. */
 export const outboxMail = pgTable(
   "outbox_mail",
   {
@@ -41,14 +42,24 @@ export const outboxMail = pgTable(
     userId: uuid().notNull(),
     template: text().notNull(),
     onceKey: text().notNull(),
-    ciphertext: bytea().notNull(),
+    /** Null once the text was deleted: some days after sending, a link at once. */
+    ciphertext: bytea(),
     queuedAt: instant().notNull(),
     sentAt: instant(),
+    attempts: integer().notNull().default(0),
+    /** Not before; while it is being sent, until when the sender has it for itself. */
+    nextAttemptAt: instant(),
+    failedAt: instant(),
+    /** Why the last attempt failed, a code of the domain; never an address or an answer of a server. */
+    failure: text(),
   },
   (t) => [
     tenantKey(t),
     unique("outbox_mail_once_uq").on(t.municipalityId, t.onceKey),
     index("outbox_mail_queued_idx").on(t.municipalityId, t.queuedAt),
+    index("outbox_mail_waiting_idx")
+      .on(t.municipalityId, t.queuedAt)
+      .where(sql`sent_at is null and failed_at is null`),
     foreignKey({
       name: "outbox_mail_municipality_id_fk",
       columns: [t.municipalityId],
