@@ -4,13 +4,14 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** Tables that stand above the tenants; their keys are their own. */
-const withoutTenant = ["municipality", "rate_limit"];
-/** Unique across cities on purpose: the address of a city, its official code, and the hashes of tokens. */
+const withoutTenant = ["auth_challenge", "municipality", "rate_limit"];
+/** Unique across cities on purpose: the address of a city, its official code, the hashes of tokens, passkeys. */
 const uniqueAcrossCities = [
   "account_link_token_uq",
   "auth_session_token_uq",
   "municipality_code_uq",
   "municipality_slug_uq",
+  "passkey_credential_uq",
 ];
 
 let database: TestDatabase;

@@ -37,7 +37,7 @@ create function app.auth_session(token text)
 returns table (municipality_id uuid, id uuid, user_id uuid, portal text, assurance smallint, authenticated_at timestamptz,
                last_seen_at timestamptz, expires_at timestamptz, now timestamptz, kind text, organization_id uuid,
                department_id uuid, status text, must_change_password boolean, idle_minutes integer, roles jsonb,
-               browser text, rotation_due boolean)
+               is_second_factor_required boolean, step_up_minutes integer, browser text, rotation_due boolean)
 language sql stable security definer set search_path = '' as
 $$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authenticated_at, s.last_seen_at, s.expires_at,
           app.now(), u.kind, u.organization_id, u.department_id, u.status, u.password_expires_at is not null,
@@ -47,6 +47,11 @@ $$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authentic
                                      order by r.role_code, r.scope_kind, r.scope_id), '[]'::jsonb)
              from public.role_assignment r
             where r.municipality_id = s.municipality_id and r.user_id = s.user_id and app.is_in_force(r.since_on, r.until_on)),
+          exists (select from public.municipality_setting c
+                   where c.municipality_id = s.municipality_id and c.key = s.portal || 'SecondFactor'
+                     and c.value #>> '{}' = 'required'),
+          (select (c.value #>> '{}')::integer from public.municipality_setting c
+            where c.municipality_id = s.municipality_id and c.key = 'stepUpMinutes'),
           s.browser, s.rotation_due
      from public.auth_session s
      join public.user_account u on u.municipality_id = s.municipality_id and u.id = s.user_id
@@ -73,6 +78,7 @@ $$ begin
 create function app.auth_purge() returns void language sql volatile security definer set search_path = '' as
 $$ delete from public.auth_session s where s.expires_at <= app.now() or s.last_seen_at <= app.now() - interval '30 minutes';
    delete from public.account_link l where l.purpose = 'passwordReset' and l.expires_at <= app.now();
+   delete from public.auth_challenge c where c.expires_at <= app.now();
    delete from public.rate_limit r where r.expires_at <= app.now() $$;
 
 -- Counts one attempt; gives the attempts within the window and the seconds until it ends.

@@ -4,6 +4,7 @@ import { authFunctions } from "./auth-functions.ts";
 import { caseGuards } from "./case-guards.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
+import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
 
 /*
  * Functions of schema `app`. All are owned by `tsunagari_definer`. Those marked SECURITY DEFINER read what their caller
@@ -105,6 +106,13 @@ $$ select distinct r.user_id from public.role_assignment r
       and u.status = 'active' and u.organization_id is not distinct from organization
       and app.is_in_force(r.since_on, r.until_on) $$;
 
+create function app.case_team_user_ids(wanted uuid) returns setof uuid
+language sql stable security definer set search_path = '' as
+$$ select distinct a.user_id from public.case_assignment a
+     join public.user_account u on u.municipality_id = a.municipality_id and u.id = a.user_id
+    where a.municipality_id = app.municipality_id() and a.case_id = wanted
+      and u.status = 'active' and app.is_in_force(a.since_on, a.until_on) $$;
+
 create function app.municipality_ids() returns setof uuid language sql stable security definer set search_path = '' as
 $$ select m.id from public.municipality m $$;
 `;
@@ -117,7 +125,7 @@ grant execute on function app.municipality_id(), app.user_id(), app.organization
 grant execute on function app.my_case_ids(), app.my_supervised_department_ids(), app.is_unassigned_case(uuid)
   to tsunagari_staff;
 grant execute on function app.user_ids_with_roles(text[], uuid) to tsunagari_staff, tsunagari_partner, tsunagari_worker;
-grant execute on function app.municipality_ids() to tsunagari_worker;
+grant execute on function app.municipality_ids(), app.case_team_user_ids(uuid) to tsunagari_worker;
 grant execute on function app.my_open_packets(), app.my_packet_field_ids(), app.my_packet_person_field_ids(),
   app.my_packet_person_ids(), app.my_open_packet_referral_ids(), app.my_message_ids(), app.my_referral_ids(), app.lock_referral_consent(uuid),
   app.is_referral_consent_in_force(uuid)
@@ -146,8 +154,10 @@ export const functionStatements: readonly string[] = [
   packetFunctions,
   referralGuards,
   authFunctions,
+  secondFactorFunctions,
   accountFunctions,
   rights,
+  secondFactorRights,
   accountRights,
   caseGuards,
   auditFunctions,

@@ -10,11 +10,13 @@ import { municipalityFences } from "./municipality.ts";
 import { activityFences, organizationFences, platformFences } from "./network.ts";
 import { noticeFences } from "./notice.ts";
 import { referralFences, referralTriggers } from "./referral.ts";
+import { secondFactorFences, secondFactorTriggers } from "./second-factor.ts";
 
 /** Every fence; a table that is neither here nor in `exempt.ts` fails the catalog test. */
 export const fences: readonly Fence[] = [
   ...municipalityFences,
   ...identityFences,
+  ...secondFactorFences,
   ...organizationFences,
   ...activityFences,
   ...platformFences,
@@ -43,6 +45,7 @@ export const allFenceStatements = (): readonly string[] => [
   ...fences.flatMap(fenceStatements),
   ...Object.values(exemptTables).map(({ grants }) => grants),
   ...identityTriggers,
+  ...secondFactorTriggers,
   ...referralTriggers,
   ...caseTriggers,
   ...auditTriggers,
