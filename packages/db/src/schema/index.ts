@@ -6,6 +6,7 @@ export * from "./draft.ts";
 export * from "./identity.ts";
 export * from "./meeting.ts";
 export * from "./municipality.ts";
+export * from "./municipality-structure.ts";
 export * from "./notice.ts";
 export * from "./organization.ts";
 export * from "./platform.ts";

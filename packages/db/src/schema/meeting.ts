@@ -4,6 +4,7 @@ import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } fr
 import { consentGrant } from "./consent.ts";
 import { userAccount } from "./identity.ts";
 import { department, municipality } from "./municipality.ts";
+import { meetingBody } from "./municipality-structure.ts";
 
 /** A meeting; logic keys on `legalBasis`, which never changes (D-01). Holds nothing about a person. */
 export const meeting = pgTable(
@@ -11,6 +12,8 @@ export const meeting = pgTable(
   {
     ...tenantColumns(),
     legalBasis: text().notNull(),
+    /** The standing body it is a sitting of, if any; the key below keeps it of the same legal kind (D-01). */
+    meetingBodyId: uuid(),
     status: text().notNull(),
     meetsOn: date().notNull(),
     startsAtTime: text(),
@@ -27,6 +30,11 @@ export const meeting = pgTable(
       name: "meeting_municipality_id_fk",
       columns: [t.municipalityId],
       foreignColumns: [municipality.id],
+    }),
+    foreignKey({
+      name: "meeting_meeting_body_id_fk",
+      columns: [t.municipalityId, t.meetingBodyId, t.legalBasis],
+      foreignColumns: [meetingBody.municipalityId, meetingBody.id, meetingBody.legalBasis],
     }),
     tenantReference("meeting_convened_by", { municipalityId: t.municipalityId, column: t.convenedBy }, userAccount),
   ],

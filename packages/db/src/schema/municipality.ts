@@ -59,22 +59,48 @@ export const department = pgTable(
   "department",
   {
     ...tenantColumns(),
+    /** Of the city file; none where it was added by hand. */
+    code: text(),
     parentId: uuid(),
     kind: text().notNull(),
+    /** The name it began with; later ones are in `department_name`. */
     name: text().notNull(),
     sortOrder: integer().notNull().default(0),
     sinceOn: date().notNull(),
     untilOn: date(),
+    /** Who carries on what it did (C-08). */
+    successorId: uuid(),
     version: version(),
   },
   (t) => [
     tenantKey(t),
+    unique("department_code_uq").on(t.municipalityId, t.code),
     toMunicipality("department", t),
+    foreignKey({
+      name: "department_successor_id_fk",
+      columns: [t.municipalityId, t.successorId],
+      foreignColumns: [t.municipalityId, t.id],
+    }),
     foreignKey({
       name: "department_parent_id_fk",
       columns: [t.municipalityId, t.parentId],
       foreignColumns: [t.municipalityId, t.id],
     }),
+  ],
+);
+
+/** A name a department took on after the one it began with; it holds until the next (C-08). */
+export const departmentName = pgTable(
+  "department_name",
+  { ...tenantColumns(), departmentId: uuid().notNull(), name: text().notNull(), sinceOn: date().notNull() },
+  (t) => [
+    tenantKey(t),
+    unique("department_name_since_on_uq").on(t.municipalityId, t.departmentId, t.sinceOn),
+    tenantReference(
+      "department_name_department_id",
+      { municipalityId: t.municipalityId, column: t.departmentId },
+      department,
+    ),
   ],
 );
 
@@ -86,6 +112,8 @@ export const areaScheme = pgTable(
     name: text().notNull(),
     /** Whether an area of this scheme may be named to a partner before acceptance (D-10). */
     isDisclosable: boolean().notNull().default(false),
+    /** 第1層, 第2層, where the scheme has one (C-05). */
+    tier: integer(),
     version: version(),
   },
   (t) => [tenantKey(t), unique("area_scheme_code_uq").on(t.municipalityId, t.code), toMunicipality("area_scheme", t)],
