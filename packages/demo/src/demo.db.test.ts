@@ -1,4 +1,4 @@
-import { civilDateOf, type CivilDate } from "@tsunagari/domain";
+import { civilDateOf } from "@tsunagari/domain";
 import { searchActivities, listActivities } from "@tsunagari/services/activity";
 import { getCase, listCases } from "@tsunagari/services/case";
 import { resolveActor, signIn } from "@tsunagari/services/identity";
@@ -88,15 +88,13 @@ describe("the figures of the plan (requirements 2.1)", () => {
   });
 
   it("G-15: one platform in operation at the end of R5 and R6, two at the end of R7", async () => {
+    const ends = await Promise.all(["2024-03-31", "2025-03-31", "2026-03-31"].map(countOn));
+    expect(ends.map(({ members }) => members.length)).toEqual([1, 1, 2]);
     const platforms = await listPlatforms.execute(await kasugai("kanri"), {});
-    const inOperationOn = (on: CivilDate) => platforms.filter(({ sinceOn }) => sinceOn <= on).length;
-    const ends = ["2024-03-31", "2025-03-31", "2026-03-31"].map(civilDateOf);
-    expect(ends.map(inOperationOn)).toEqual([1, 1, 2]);
     expect(platforms.map(({ status }) => status)).toEqual(["active", "active"]);
   });
 
-  it("counts who left for the days before, and nobody in the West before it began", async () => {
-    expect((await countOn("2025-03-31")).members[1]).toBe(0);
+  it("counts who left for the days before", async () => {
     const [before, after] = [await countOn("2025-09-30"), await countOn("2025-10-01")];
     expect((before.members[0] ?? 0) - (after.members[0] ?? 0)).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { remindVerification } from "@tsunagari/services/activity";
+import { remindEndingConsents } from "@tsunagari/services/consent";
 import { discardExpiredDrafts } from "@tsunagari/services/draft";
 import { newId, type Context } from "@tsunagari/services/kernel";
 import {
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   { name: "referral.remind-unanswered", cron: "0 7 * * *", run: remindUnansweredReferrals },
   { name: "referral.remind-waitlist-reviews", cron: "5 7 * * *", run: remindWaitlistReviews },
   { name: "referral.remind-follow-ups", cron: "10 7 * * *", run: remindFollowUps },
+  { name: "consent.remind-ending", cron: "20 7 * * *", run: remindEndingConsents },
   { name: "activity.remind-verification", cron: "15 7 * * *", run: remindVerification },
   {
     name: "draft.discard-expired",

@@ -70,6 +70,13 @@ export const grantStateOn = (grant: Dated & Pick<ConsentGrant, "withdrawnAt">, o
   return on < grant.sinceOn ? "upcoming" : "expired";
 };
 
+/** Days before its last one on which the team is told that a consent runs out, so that the person can be asked in time. */
+export const endingNoticeDays = 30;
+
+/** Whether a grant in force runs out within the days of notice. */
+export const endsSoon = (grant: Dated & Pick<ConsentGrant, "withdrawnAt">, on: CivilDate): boolean =>
+  grantStateOn(grant, on) === "given" && grant.untilOn !== null && grant.untilOn <= addDays(on, endingNoticeDays);
+
 const names = (grant: ConsentGrant, recipient: ConsentRecipient | null): boolean =>
   recipient === null
     ? grant.purpose === "support"

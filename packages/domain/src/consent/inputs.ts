@@ -131,3 +131,6 @@ export type WithdrawAllConsents = z.output<typeof WithdrawAllConsents>;
 
 export const ListConsents = input({ caseId: CaseId });
 export const GetConsentSheet = input({ personId: PersonId });
+
+/** Given by the worker. */
+export const RemindEndingConsents = command({});

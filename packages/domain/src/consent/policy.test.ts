@@ -25,6 +25,7 @@ const staff = (code: RoleCode): StaffActor => ({
   departmentId: department,
   roles: [{ code, scopeKind: "municipality", scopeId: null }],
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 const facts = (changes: Partial<ConsentFacts> = {}): ConsentFacts => ({
   municipalityId: asId(uuid(21)),

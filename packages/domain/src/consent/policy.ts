@@ -15,6 +15,7 @@ export const consentReasons = [
   "consent.purpose_changed",
   "consent.nothing_to_withdraw",
   "consent.invalid_state",
+  "consent.clock_only",
 ] as const;
 export type ConsentReason = (typeof consentReasons)[number];
 
@@ -45,6 +46,7 @@ export const consentPolicy = definePolicy<ConsentFacts, ConsentReason | CaseReas
   "consent",
   {
     read: readsCase,
+    printSheet: readsCase,
     ask: records,
     refuse: records,
     give: records,
@@ -53,5 +55,5 @@ export const consentPolicy = definePolicy<ConsentFacts, ConsentReason | CaseReas
     withdraw: allOf<ConsentFacts, ConsentReason | CaseReason>(readsCase, hasOpenGrant),
     withdrawAll: allOf<ConsentFacts, ConsentReason | CaseReason>(readsCase, hasOpenGrant),
   },
-  {},
+  { remindEnding: ({ actor }) => actor.kind === "worker" || "consent.clock_only" },
 );

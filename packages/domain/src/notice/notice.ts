@@ -7,12 +7,12 @@ export const NoticeId = idOf("notice");
 /** What a notice may be about; the id and nothing else is stored. */
 export const noticeSubjectKinds = [
   "referral",
-  "consent",
   "case",
   "meeting",
   "activity",
   "organization",
   "platform",
+  "audit",
 ] as const;
 export type NoticeSubjectKind = (typeof noticeSubjectKinds)[number];
 
@@ -62,7 +62,7 @@ export const noticeShapes = {
   "referral.copies_destroyed": quietly(toStaff("referral")),
   "referral.waitlist_review_due": quietly(toStaff("referral")),
   "referral.follow_up_due": toStaff("referral"),
-  "consent.ends_soon": toStaff("consent"),
+  "consent.ends_soon": toStaff("case"),
   "case.assigned": toStaff("case"),
   "case.protected": toStaff("case"),
   "meeting.decided": quietly(toStaff("meeting")),
@@ -76,6 +76,7 @@ export const noticeShapes = {
   "platform.approved": toPartner("platform"),
   "platform.declined": toPartner("platform"),
   "platform.left": quietly(toStaff("platform")),
+  "audit.broken": toStaff("audit"),
 } as const satisfies Record<string, Shape>;
 export type NoticeKind = keyof typeof noticeShapes;
 
@@ -87,12 +88,12 @@ export const portalOf = (kind: NoticeKind): "staff" | "partner" => noticeShapes[
 
 const folders: Record<NoticeSubjectKind, string> = {
   referral: "referrals",
-  consent: "consents",
   case: "cases",
   meeting: "meetings",
   activity: "activities",
   organization: "organizations",
   platform: "platforms",
+  audit: "audits",
 };
 
 /** Where the notice leads, from the root of the site. A mail carries this path and nothing about a person. */

@@ -112,7 +112,9 @@ export const consentMessages = {
     irreversible: "撤回は取り消せません。もう一度必要になったら、あらためて同意を得ます。",
   },
   actions: {
+    remindEnding: "同意の期限が近いことを知らせる",
     read: "同意を見る",
+    printSheet: "同意の控えを印刷する",
     ask: "説明したことを記録する",
     refuse: "同意しないとの返事を記録する",
     give: "同意を記録する",
@@ -121,6 +123,7 @@ export const consentMessages = {
     withdrawAll: "すべての同意を撤回する",
   } satisfies Record<Verb, string>,
   reasons: {
+    "consent.clock_only": "この操作は、期限が来たときに自動で行われます。",
     "consent.not_given": "必要な同意がありません。本人に説明し、同意を得てください。",
     "consent.already_withdrawn": "この同意はすでに撤回されています。",
     "consent.expired": "この同意は期限が過ぎています。続けるには、新しい同意を得てください。",

@@ -1,11 +1,11 @@
 import { and, asc, eq, isNotNull, type Tx } from "@tsunagari/db";
-import { activity, notice } from "@tsunagari/db/schema";
+import { activity } from "@tsunagari/db/schema";
 import { civilDateOf, type CivilDate } from "@tsunagari/domain";
 import { freshnessOn, RemindVerification, type FreshnessRule } from "@tsunagari/domain/activity";
 import { editorRoles } from "@tsunagari/domain/organization";
 import { defineCommand, newId, type Context } from "../kernel/index.ts";
 import { loadSettings } from "../municipality/index.ts";
-import { notify } from "../notice/index.ts";
+import { notify, wasTold } from "../notice/index.ts";
 
 type Due = { readonly id: string; readonly organizationId: string; readonly verifiedOn: CivilDate };
 
@@ -32,20 +32,6 @@ const findDue = async (
   });
 };
 
-const isTold = async (tx: Tx, municipalityId: string, due: Due): Promise<boolean> => {
-  const rows = await tx
-    .select({ id: notice.id })
-    .from(notice)
-    .where(
-      and(
-        eq(notice.municipalityId, municipalityId),
-        eq(notice.onceKey, `activity.verification_due:${due.id}:${due.verifiedOn}`),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
-};
-
 /** Asks the owner once to look at an activity whose confirmation runs out in 30 days (D-16), or ran out already. */
 export const remindVerification = async (context: Context): Promise<{ readonly done: number }> => {
   let done = 0;
@@ -56,10 +42,10 @@ export const remindVerification = async (context: Context): Promise<{ readonly d
       const rule = await loadSettings(tx, municipalityId);
       const asked: string[] = [];
       for (const due of await findDue(tx, municipalityId, { today, rule })) {
-        if (await isTold(tx, municipalityId, due)) continue;
+        const told = { kind: "activity.verification_due", subjectId: due.id, onceKey: due.verifiedOn } as const;
+        if (await wasTold({ tx, municipalityId }, told)) continue;
         const to = { organizationId: due.organizationId, roles: editorRoles };
-        const told = { kind: "activity.verification_due", subjectId: due.id, to, onceKey: due.verifiedOn } as const;
-        if ((await notify({ tx, keys, municipalityId, now }, told)) > 0) asked.push(due.id);
+        if ((await notify({ tx, keys, municipalityId, now }, { ...told, to })) > 0) asked.push(due.id);
       }
       done = asked.length;
       return { id: municipalityId, subjects: asked.map((id) => ({ kind: "activity", id })) };

@@ -3,6 +3,7 @@ export { giveConsent } from "./give.ts";
 export { listConsents } from "./list.ts";
 export { narrowConsent } from "./narrow.ts";
 export { refuseConsent } from "./refuse.ts";
+export { remindEndingConsents } from "./remind-ending.ts";
 export { getConsentSheet } from "./sheet.ts";
 export { loadGrants, lockGrants, type StoredGrant } from "./store.ts";
 export { withdrawAllConsents } from "./withdraw-all.ts";

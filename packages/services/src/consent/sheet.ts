@@ -9,7 +9,7 @@ import { loadConsentFacts, loadGrants } from "./store.ts";
 
 /** What a person takes home: which information, to whom, for what, until when, how to stop. Consents in force only. */
 export const getConsentSheet = defineQuery({
-  action: "consent.read",
+  action: "consent.printSheet",
   input: GetConsentSheet,
   load: (step) => loadConsentFacts(step, step.input.personId, { grants: [], isLockingCase: false }),
   run: async (step) => {

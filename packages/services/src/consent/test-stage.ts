@@ -67,6 +67,7 @@ const partner = (world: World, organizationId: OrganizationId, who: { userId: st
     organizationId,
     roles: [{ code: who.code, scopeKind: "organization", scopeId: asId<"scope">(organizationId) }],
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
   },
 });
 

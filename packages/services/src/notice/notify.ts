@@ -1,10 +1,10 @@
 import { and, eq, sql, type Tx } from "@tsunagari/db";
-import { notice, outboxMail, roleAssignment, userAccount } from "@tsunagari/db/schema";
+import { notice, roleAssignment, userAccount } from "@tsunagari/db/schema";
 import type { CivilDate, Instant, RoleCode } from "@tsunagari/domain";
 import { isInForce, civilDateOf } from "@tsunagari/domain";
 import { noticePath, noticeShapes, type NoticeKind } from "@tsunagari/domain/notice";
 import { noticeMessages } from "@tsunagari/messages";
-import { newId, sealForCity, type KeyRing } from "../kernel/index.ts";
+import { layOutMail, newId, type KeyRing, type MailText } from "../kernel/index.ts";
 
 /** Whom a notice is for. Roles are looked up on the day; who has been deactivated is left out. */
 export type Recipients =
@@ -80,7 +80,7 @@ const userIdsOf = (step: Step, to: Recipients): readonly string[] | Promise<read
   return byRole(step.tx, to.roles, null);
 };
 
-const mailOf = (kind: NoticeKind, subjectId: string): { readonly subject: string; readonly body: string } => {
+const mailOf = (kind: NoticeKind, subjectId: string): MailText => {
   const sentence = noticeMessages.kinds[kind];
   return {
     subject: noticeMessages.mail.subject(sentence),
@@ -88,15 +88,31 @@ const mailOf = (kind: NoticeKind, subjectId: string): { readonly subject: string
   };
 };
 
+const onceKeyOf = (told: Pick<NewNotice, "kind" | "subjectId">, key: string): string =>
+  `${told.kind}:${told.subjectId}:${key}`;
+
+/** Whether anybody was told under this key before; for the worker, which need not do it again. */
+export const wasTold = async (
+  { tx, municipalityId }: Pick<Step, "tx" | "municipalityId">,
+  told: Pick<NewNotice, "kind" | "subjectId"> & { readonly onceKey: string },
+): Promise<boolean> => {
+  const rows = await tx
+    .select({ id: notice.id })
+    .from(notice)
+    .where(and(eq(notice.municipalityId, municipalityId), eq(notice.onceKey, onceKeyOf(told, told.onceKey))))
+    .limit(1);
+  return rows.length > 0;
+};
+
 /**
  * Tells the recipients in their portal, in the transaction of what happened, and lays the mail out to go. A notice is a
  * kind and an id (trap 4.4-2). Gives back how many users it is for; nobody is told twice under the same `onceKey`.
  */
 export const notify = async (step: Step, told: NewNotice): Promise<number> => {
-  const { tx, keys, municipalityId, now } = step;
+  const { tx, municipalityId, now } = step;
   const shape = noticeShapes[told.kind];
   const userIds = [...new Set(await userIdsOf(step, told.to))];
-  const onceKey = `${told.kind}:${told.subjectId}:${told.onceKey ?? newId<"once">()}`;
+  const onceKey = onceKeyOf(told, told.onceKey ?? newId<"once">());
   for (const userId of userIds) {
     await tx
       .insert(notice)
@@ -113,20 +129,12 @@ export const notify = async (step: Step, told: NewNotice): Promise<number> => {
       })
       .onConflictDoNothing();
     if (!shape.isMailed) continue;
-    const id = newId<"outboxMail">();
-    const text = JSON.stringify(mailOf(told.kind, told.subjectId));
-    await tx
-      .insert(outboxMail)
-      .values({
-        municipalityId,
-        id,
-        userId,
-        template: told.kind,
-        onceKey: `${onceKey}:${userId}`,
-        ciphertext: sealForCity(keys, text, { table: "outbox_mail", column: "ciphertext", municipalityId, rowId: id }),
-        queuedAt: now,
-      })
-      .onConflictDoNothing();
+    await layOutMail(step, {
+      userId,
+      template: told.kind,
+      onceKey: `${onceKey}:${userId}`,
+      text: mailOf(told.kind, told.subjectId),
+    });
   }
   return userIds.length;
 };

@@ -1,4 +1,4 @@
-import { asc, eq } from "@tsunagari/db";
+import { and, asc, eq, lte } from "@tsunagari/db";
 import { platform } from "@tsunagari/db/schema";
 import { asId, civilDateOf, type CivilDate } from "@tsunagari/domain";
 import { CountMembersAsOf, countMembersOn } from "@tsunagari/domain/platform";
@@ -12,7 +12,7 @@ export type MemberCounts = {
   readonly distinctMembers: number;
 };
 
-/** How many distinct organizations belonged to each platform on a day (G-13, G-14). */
+/** How many distinct organizations belonged to each platform that stood on a day (G-13, G-14). */
 export const countMembersAsOf = defineQuery({
   action: "platform.countMembersAsOf",
   input: CountMembersAsOf,
@@ -20,7 +20,7 @@ export const countMembersAsOf = defineQuery({
     const rows = await tx
       .select({ id: platform.id, name: platform.name })
       .from(platform)
-      .where(eq(platform.municipalityId, municipalityId))
+      .where(and(eq(platform.municipalityId, municipalityId), lte(platform.sinceOn, on)))
       .orderBy(asc(platform.sinceOn), asc(platform.name));
     const found = await findDatedMemberships(
       { tx, municipalityId },

@@ -25,7 +25,6 @@ export const NoticeLink = ({ notice, children }: Props) => {
     case "organization":
       return <Link to="/organization" {...props} />;
     case "case":
-    case "consent":
     case "meeting":
       return <p className="text-std-16B-170">{children}</p>;
   }

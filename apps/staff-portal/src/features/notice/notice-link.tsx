@@ -12,7 +12,11 @@ export const NoticeLink = ({ notice: { kind, subjectKind, subjectId }, onOpen }:
     case "referral":
       return <Link to="/referrals/$referralId" params={{ referralId: subjectId }} search={{}} {...shared} />;
     case "case":
-      return <Link to="/cases/$caseId" params={{ caseId: subjectId }} {...shared} />;
+      return kind === "consent.ends_soon" ? (
+        <Link to="/cases/$caseId/consents" params={{ caseId: subjectId }} {...shared} />
+      ) : (
+        <Link to="/cases/$caseId" params={{ caseId: subjectId }} {...shared} />
+      );
     case "meeting":
       return <Link to="/meetings/$meetingId" params={{ meetingId: subjectId }} {...shared} />;
     case "activity":
@@ -25,8 +29,5 @@ export const NoticeLink = ({ notice: { kind, subjectKind, subjectId }, onOpen }:
       ) : (
         <Link to="/platforms/$platformId" params={{ platformId: subjectId }} search={{}} {...shared} />
       );
-    case "consent":
-      // A consent has no page of its own; which case it belongs to is not part of a notice.
-      return <Link to="/cases" search={{}} {...shared} />;
   }
 };
