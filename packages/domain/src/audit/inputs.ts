@@ -9,3 +9,5 @@ export const ListPersonAccess = input({ personId: PersonId, ...period, ...Page }
 export const ListCaseAccess = input({ caseId: CaseId, ...period, ...Page });
 /** The same list whole, to be printed and handed to the person. */
 export const GetAccessSheet = input({ personId: PersonId, ...period });
+/** How the chain over the log stands. */
+export const GetAuditChain = input({});

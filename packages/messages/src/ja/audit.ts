@@ -1,4 +1,4 @@
-import type { AuditKind, AuditReason, auditPolicy } from "@tsunagari/domain/audit";
+import type { AuditKind, AuditProblem, AuditReason, auditPolicy } from "@tsunagari/domain/audit";
 
 type Verb = keyof typeof auditPolicy.rules | keyof typeof auditPolicy.entries;
 
@@ -18,9 +18,29 @@ export const auditMessages = {
   partner: "受入先の人",
   retention:
     "閲覧と操作の記録は、書き換えることも消すこともできません。記録には、日時・人・操作だけが残り、書かれた内容は残りません。本人の情報が保存期間を過ぎて消えたあとも、記録は残ります。",
-  actions: { read: "閲覧の記録を見る" } satisfies Record<Verb, string>,
+  actions: {
+    read: "閲覧の記録を見る",
+    printSheet: "見た人の一覧を印刷する",
+    readChain: "記録の鎖の状態を見る",
+  } satisfies Record<Verb, string>,
   reasons: {
     "audit.too_many_entries": "記録が多すぎて1回では印刷できません。期間を短くしてください。",
+    "audit.auditor_only": "記録の鎖の状態は、監査担当者と管理者だけが見られます。",
   } satisfies Record<AuditReason, string>,
+  /** What a check of the chain found, said to the auditor. */
+  problems: {
+    link_missing: "鎖の番号が抜けています。記録が消された疑いがあります。",
+    link_repeated: "同じ番号が2つあります。記録が差し込まれた疑いがあります。",
+    entry_missing: "鎖にある記録がありません。記録が消された疑いがあります。",
+    link_broken: "記録の中身が鎖と合いません。書き換えや入れ替えの疑いがあります。",
+    entry_unsealed: "鎖に入っていない古い記録があります。あとから差し込まれた疑いがあります。",
+    chain_cut: "鎖の終わりが、署名されたときより短くなっています。記録が切り落とされた疑いがあります。",
+    chain_rewritten: "鎖が、署名されたときと違っています。鎖ごと作り直された疑いがあります。",
+    checkpoint_missing: "署名の番号が抜けています。署名が消された疑いがあります。",
+    checkpoint_broken: "署名が合いません。署名が書き換えられた疑いがあります。",
+    checkpoint_unknown_key: "登録されていない鍵の署名があります。",
+    checkpoint_differs_from_copy: "署名が、データベースの外の控えと違っています。",
+    copy_broken: "データベースの外にある、署名の控えが壊れています。",
+  } satisfies Record<AuditProblem, string>,
   empty: "この期間の記録はありません。",
 } as const;

@@ -1,4 +1,4 @@
-import { getAccessSheet, listCaseAccess, listPersonAccess } from "@tsunagari/services/audit";
+import { getAccessSheet, getAuditChain, listCaseAccess, listPersonAccess } from "@tsunagari/services/audit";
 import { expose } from "../trpc.ts";
 
 export const auditRouter = {
@@ -6,5 +6,6 @@ export const auditRouter = {
     listForPerson: expose(listPersonAccess),
     listForCase: expose(listCaseAccess),
     sheet: expose(getAccessSheet),
+    chain: expose(getAuditChain),
   },
 };

@@ -24,4 +24,5 @@ export { openSystem, type OpenSystem } from "./open-system.ts";
 export { parseInput } from "./parse.ts";
 export { findPersonKeys, getPersonKey, newCaseKey, newPersonKey, openCaseKey } from "./person-text.ts";
 export { asDomainError, databaseCode, inTransaction, readClock } from "./transaction.ts";
+export { createSecretFile, readSecretFile, replaceSecretFile } from "./secret-file.ts";
 export { newId } from "./uuid.ts";

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { keyIdOf, newDataKey, openBytes, sealBytes, type CipherPlace, type DataKey } from "./crypto.ts";
+import { createSecretFile, readSecretFile } from "./secret-file.ts";
 
 /** The keys outside the database (D-35). Each city has its own, derived from the file's secrets. */
 export type KeyRing = {
@@ -11,6 +11,11 @@ export type KeyRing = {
   readonly cityKeyOf: (municipalityId: string, envelope: Buffer) => DataKey;
   /** Finds an account by mail across cities (D-28). */
   readonly mailHmac: (mail: string) => Buffer;
+  /** What is kept of a recovery code: without the file's secret nobody can try codes against it. */
+  readonly recoveryCodeHmac: (
+    owner: { readonly municipalityId: string; readonly userId: string },
+    code: string,
+  ) => Buffer;
   /** A token of a name's 1- or 2-gram within one city. */
   readonly nameToken: (municipalityId: string, gram: string) => Buffer;
 };
@@ -43,6 +48,7 @@ const keyRing = (file: z.infer<typeof KeyFile>): KeyRing => {
     cityKey: (municipalityId) => cityKeyById(municipalityId, file.current),
     cityKeyOf: (municipalityId, envelope) => cityKeyById(municipalityId, keyIdOf(envelope)),
     mailHmac: (mail) => hmac("", "mail", mail.trim().toLowerCase()),
+    recoveryCodeHmac: ({ municipalityId, userId }, code) => hmac(`${municipalityId} ${userId}`, "recovery code", code),
     nameToken: (municipalityId, gram) => hmac(municipalityId, "name", gram).subarray(0, 16),
   };
 };
@@ -54,21 +60,10 @@ const newKeyFile = (): z.infer<typeof KeyFile> => ({
 });
 
 /** Makes the key file (mode 0600) where there is none; an existing one is left as it is. */
-export const createKeyFile = async (path: string): Promise<void> => {
-  try {
-    await writeFile(path, `${JSON.stringify(newKeyFile(), null, 2)}\n`, { flag: "wx", mode: 0o600 });
-    await chmod(path, 0o600);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  }
-};
+export const createKeyFile = (path: string): Promise<void> => createSecretFile(path, newKeyFile());
 
 /** Reads the key file. Throws where others may read it too. */
-export const readKeyFile = async (path: string): Promise<KeyRing> => {
-  const { mode } = await stat(path);
-  if ((mode & 0o077) !== 0) throw new Error(`The key file ${path} must be readable by its owner only (chmod 600).`);
-  return keyRing(KeyFile.parse(JSON.parse(await readFile(path, "utf8"))));
-};
+export const readKeyFile = async (path: string): Promise<KeyRing> => keyRing(KeyFile.parse(await readSecretFile(path)));
 
 /** Keys that live as long as the process; for tests. */
 export const temporaryKeyRing = (): KeyRing => keyRing(newKeyFile());

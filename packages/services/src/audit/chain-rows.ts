@@ -1,0 +1,122 @@
+/*
+ * Rows as they are sealed: every column as text, instants in UTC with microseconds. Read in pages, each in a transaction
+ * of its own: a check of a million links holds no transaction open.
+ */
+import { sql, type SQL, type Tx } from "@tsunagari/db";
+import { auditEntry, auditSeal, auditSubject } from "@tsunagari/db/schema";
+import { inTransaction, type Context } from "../kernel/index.ts";
+import type { ChainEntry, ChainSubject } from "./chain.ts";
+import type { ChainHead, ChainLink } from "./verify.ts";
+
+type Row = Readonly<Record<string, string | null>>;
+
+/** An instant as text, to the microsecond. */
+export const instantAsText = (column: SQL): SQL<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** The columns of an entry for a select, in the names of `ChainEntry`. */
+export const entryColumns = sql`e.municipality_id::text as "municipalityId", e.id::text as "id",
+  ${instantAsText(sql`e.at`)} as "at", e.kind as "kind", e.action as "action", e.actor_kind as "actorKind",
+  e.user_id::text as "userId", e.department_id::text as "departmentId", e.organization_id::text as "organizationId",
+  e.job as "job", e.request_id::text as "requestId", e.reason as "reason", e.xid::text as "xid"`;
+
+const entryOf = (row: Row, subjects: readonly ChainSubject[]): ChainEntry => ({
+  municipalityId: row["municipalityId"] ?? null,
+  id: row["id"] ?? null,
+  at: row["at"] ?? null,
+  kind: row["kind"] ?? null,
+  action: row["action"] ?? null,
+  actorKind: row["actorKind"] ?? null,
+  userId: row["userId"] ?? null,
+  departmentId: row["departmentId"] ?? null,
+  organizationId: row["organizationId"] ?? null,
+  job: row["job"] ?? null,
+  requestId: row["requestId"] ?? null,
+  reason: row["reason"] ?? null,
+  xid: row["xid"] ?? null,
+  subjects,
+});
+
+/** Entries with their subjects, in the order of the rows. */
+export const withSubjects = async (
+  tx: Tx,
+  municipalityId: string,
+  rows: readonly Row[],
+): Promise<readonly (ChainEntry | null)[]> => {
+  const ids = rows.flatMap((row) => row["id"] ?? []);
+  if (ids.length === 0) return rows.map(() => null);
+  const subjects = await tx.execute<ChainSubject>(sql`
+    select s.municipality_id::text as "municipalityId", s.id::text as "id", s.audit_id::text as "auditId",
+           s.kind as "kind", s.subject_id::text as "subjectId", s.case_id::text as "caseId",
+           s.person_id::text as "personId"
+      from ${auditSubject} s
+     where s.municipality_id = ${municipalityId} and s.audit_id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`);
+  const byEntry = Map.groupBy(subjects, (subject) => subject.auditId);
+  return rows.map((row) => (row["id"] ? entryOf(row, byEntry.get(row["id"]) ?? []) : null));
+};
+
+const pageSize = 5000;
+
+type Page = { readonly municipalityId: string; readonly from: number; readonly to: number };
+
+const readPage = (context: Context, { municipalityId, from, to }: Page): Promise<readonly ChainLink[]> =>
+  inTransaction(context, async (tx) => {
+    // A number below the first belongs to no link and must be seen as well.
+    const first = from === 0 ? sql`true` : sql`l.chain_no > ${from}`;
+    const rows = await tx.execute<Row>(sql`
+      select l.chain_no::text as "chainNo", encode(l.hash, 'hex') as "hash", ${entryColumns}
+        from ${auditSeal} l left join ${auditEntry} e on e.municipality_id = l.municipality_id and e.id = l.id
+       where l.municipality_id = ${municipalityId} and ${first} and l.chain_no <= ${to}
+       order by l.chain_no, l.id`);
+    const entries = await withSubjects(tx, municipalityId, rows);
+    return rows.map((row, index) => ({
+      chainNo: Number(row["chainNo"]),
+      hash: Buffer.from(row["hash"] ?? "", "hex"),
+      entry: entries[index] ?? null,
+    }));
+  });
+
+/** The last link, or null before the first. */
+export const readHead = async (tx: Tx, municipalityId: string): Promise<ChainHead | null> => {
+  const [row] = await tx.execute<{ chainNo: string; hash: string }>(sql`
+    select chain_no::text as "chainNo", encode(hash, 'hex') as "hash" from ${auditSeal}
+     where municipality_id = ${municipalityId} order by chain_no desc limit 1`);
+  return row ? { chainNo: Number(row.chainNo), hash: Buffer.from(row.hash, "hex") } : null;
+};
+
+/** The hash of a link, or null where it is not there. */
+export const readHashAt = async (tx: Tx, municipalityId: string, chainNo: number): Promise<Buffer | null> => {
+  const [row] = await tx.execute<{ hash: string }>(sql`
+    select encode(hash, 'hex') as "hash" from ${auditSeal}
+     where municipality_id = ${municipalityId} and chain_no = ${chainNo}`);
+  return row ? Buffer.from(row.hash, "hex") : null;
+};
+
+/** The links behind a number, up to what is the last when it begins. */
+export async function* readLinks(
+  context: Context,
+  municipalityId: string,
+  after: number,
+): AsyncGenerator<readonly ChainLink[]> {
+  const last = await inTransaction(context, (tx) => readHead(tx, municipalityId));
+  for (let from = after; from < (last?.chainNo ?? 0); from += pageSize) {
+    yield await readPage(context, { municipalityId, from, to: from + pageSize });
+  }
+}
+
+/** Entries that stand before the last link and were never sealed. */
+export const countSlippedIn = (context: Context, municipalityId: string): Promise<number> =>
+  inTransaction(context, async (tx) => {
+    // Once a night over the whole log; the time a request may take does not hold here.
+    await tx.execute(sql`set local statement_timeout = '10min'`);
+    const [row] = await tx.execute<{ entries: number }>(sql`
+      with head as (
+        select e.xid, e.id from ${auditSeal} l
+          join ${auditEntry} e on e.municipality_id = l.municipality_id and e.id = l.id
+         where l.municipality_id = ${municipalityId} order by l.chain_no desc limit 1)
+      select count(*)::integer as entries from ${auditEntry} e, head h
+       where e.municipality_id = ${municipalityId} and (e.xid, e.id) < (h.xid, h.id)
+         and h.xid < pg_snapshot_xmax(pg_current_snapshot())
+         and not exists (select from ${auditSeal} l where l.municipality_id = e.municipality_id and l.id = e.id)`);
+    return row?.entries ?? 0;
+  });
