@@ -1,12 +1,11 @@
 import { createLogger, jobs, prepareQueue, startWorker } from "@tsunagari/api";
 import { createDatabase } from "@tsunagari/db";
-import { newId, temporaryKeyRing, type System } from "@tsunagari/services/kernel";
+import { temporaryKeyRing, type System } from "@tsunagari/services/kernel";
 import { foundMunicipality } from "@tsunagari/services/municipality";
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-const emptyCity = { departments: [], areaSchemes: [], areas: [], labels: [], closedDays: [] };
 const cities = [
   { slug: "kasugai", localGovernmentCode: "232068", name: "春日井市", nameKana: "かすがいし" },
   { slug: "iruma", localGovernmentCode: "112259", name: "入間市", nameKana: "いるまし" },
@@ -19,7 +18,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   system = { db: createDatabase(database.loginUrl, { poolSize: 4 }), keys: temporaryKeyRing(), log: () => undefined };
   behind = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
-  for (const city of cities) await foundMunicipality(system, { requestId: newId<"request">(), ...emptyCity, ...city });
+  for (const city of cities) await foundMunicipality(system, city);
 });
 afterAll(async () => {
   await behind.end();

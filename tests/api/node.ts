@@ -31,16 +31,10 @@ const writePortal = async (folder: string): Promise<void> => {
 
 const foundCity = async (system: System) =>
   foundMunicipality(system, {
-    requestId: newId<"request">(),
     slug: "kasugai",
     localGovernmentCode: "232068",
     name: "春日井市",
     nameKana: "かすがいし",
-    departments: [],
-    areaSchemes: [],
-    areas: [],
-    labels: [],
-    closedDays: [],
   });
 
 const mail = "hanako@example.jp";
@@ -103,7 +97,7 @@ export const openNode = async () => {
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { app, system, lines, passwords, close };
+  return { app, system, lines, passwords, superuserUrl: database.superuserUrl, close };
 };
 
 export type Node = Awaited<ReturnType<typeof openNode>>;

@@ -4,9 +4,10 @@ import { changeSetting, findCity, foundMunicipality, getSettings } from "@tsunag
 import { inTransaction, readClock, type System } from "@tsunagari/services/kernel";
 import type { CityData } from "./data.ts";
 import { clockAt } from "./moment.ts";
-import { areaIdOf, as, departmentIdOf, requestOf, schemeIdOf, type Seeding } from "./seeding.ts";
+import { as, requestOf, type Seeding } from "./seeding.ts";
+import { stableId } from "./stable-id.ts";
 
-export const firstDayOf = (data: CityData): CivilDate => civilDateOf(data.city.startsOn);
+export const firstDayOf = (data: CityData): CivilDate => civilDateOf(data.start.startsOn);
 
 /** D-34: only a database marked demo or test heeds a set clock; any other may be a real one and gets no invented people. */
 export const demandDemoDatabase = async (system: System): Promise<void> => {
@@ -21,32 +22,10 @@ export const foundCity = async (system: System, data: CityData): Promise<Municip
   const { city } = data;
   const standing = await findCity(system, city.slug);
   if (standing) return standing.id;
-  const { slug, localGovernmentCode, name, nameKana, labels, closedDays } = city;
-  const founded = await foundMunicipality(
-    { ...system, clock: clockAt(firstDayOf(data), "08:30") },
-    {
-      requestId: requestOf({ data }, "found"),
-      slug,
-      localGovernmentCode,
-      name,
-      nameKana,
-      labels,
-      closedDays,
-      departments: city.departments.map(({ code, parent, ...rest }) => ({
-        ...rest,
-        id: departmentIdOf({ data }, code),
-        parentId: parent === null ? null : departmentIdOf({ data }, parent),
-      })),
-      areaSchemes: city.areaSchemes.map((scheme) => ({ ...scheme, id: schemeIdOf({ data }, scheme.code) })),
-      areas: city.areas.map(({ code, parent, scheme, ...rest }) => ({
-        ...rest,
-        code,
-        id: areaIdOf({ data }, code),
-        schemeId: schemeIdOf({ data }, scheme),
-        parentId: parent === null ? null : areaIdOf({ data }, parent),
-      })),
-    },
-  );
+  const founded = await foundMunicipality({ ...system, clock: clockAt(firstDayOf(data), "08:30") }, city, {
+    requestId: requestOf({ data }, "found"),
+    idOf: (kind, code) => stableId(city.slug, kind, code),
+  });
   return founded.id;
 };
 

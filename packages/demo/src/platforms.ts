@@ -25,7 +25,7 @@ import {
 
 const seedPlatform = async (
   seeding: Seeding,
-  platform: Seeding["data"]["city"]["platforms"][number],
+  platform: Seeding["data"]["start"]["platforms"][number],
 ): Promise<void> => {
   const { code, name, description, sinceOn } = platform;
   const { id } = await establishPlatform.execute(as(seeding, administrator, clockAt(civilDateOf(sinceOn), "09:00")), {
@@ -102,7 +102,7 @@ const seedRequest = async (
 
 /** The area platforms with their members as the plan counts them, and applications of these days. */
 export const seedPlatforms = async (seeding: Seeding): Promise<void> => {
-  for (const platform of seeding.data.city.platforms) await seedPlatform(seeding, platform);
+  for (const platform of seeding.data.start.platforms) await seedPlatform(seeding, platform);
   await forEachOf(seeding.data.organizations, async (organization) => {
     for (const membership of organization.memberships) await seedMembership(seeding, organization, membership);
     for (const request of organization.requests) await seedRequest(seeding, organization, request);

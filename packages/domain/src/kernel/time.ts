@@ -63,6 +63,15 @@ export type Dated = { readonly sinceOn: CivilDate; readonly untilOn: CivilDate |
 export const isInForce = (row: Dated, on: CivilDate): boolean =>
   row.sinceOn <= on && (row.untilOn === null || on < row.untilOn);
 
+/** Whether two dated rows hold on a common day; an empty period overlaps nothing. */
+export const periodsOverlap = (left: Dated, right: Dated): boolean => {
+  const isEmpty = (row: Dated) => row.untilOn !== null && row.untilOn <= row.sinceOn;
+  if (isEmpty(left) || isEmpty(right)) return false;
+  return (
+    (right.untilOn === null || left.sinceOn < right.untilOn) && (left.untilOn === null || right.sinceOn < left.untilOn)
+  );
+};
+
 /** The last day on which a dated row holds, as screens show it (D-34). */
 export const lastDayOf = (untilOn: CivilDate): CivilDate => addDays(untilOn, -1);
 

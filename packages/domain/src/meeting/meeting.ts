@@ -2,7 +2,9 @@ import type { ConsentGrant } from "../consent/index.ts";
 import { grantCoveredOn } from "../consent/index.ts";
 import type { CivilDate, DepartmentId, Id } from "../kernel/index.ts";
 import { idOf } from "../kernel/index.ts";
-import type { SettingValues } from "../municipality/index.ts";
+import type { LegalBasis, SettingValues } from "../municipality/index.ts";
+
+export { legalBases, type LegalBasis } from "../municipality/index.ts";
 
 export type MeetingId = Id<"meeting">;
 export const MeetingId = idOf("meeting");
@@ -10,10 +12,6 @@ export type AgendaItemId = Id<"agendaItem">;
 export const AgendaItemId = idOf("agendaItem");
 export type MeetingDecisionId = Id<"meetingDecision">;
 export const MeetingDecisionId = idOf("meetingDecision");
-
-/** Logic keys on the legal basis, never on the name a city gives the meeting (D-01). It never changes. */
-export const legalBases = ["consented", "confidential", "other"] as const;
-export type LegalBasis = (typeof legalBases)[number];
 
 export const meetingStatuses = ["scheduled", "held", "canceled"] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];

@@ -26,6 +26,7 @@ export const labelKeys = [
   "program.multiAgency",
   "areaPlatform",
   "partnerRegistration",
+  "socialWelfareCouncil",
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { roleCodes } from "../kernel/actor.ts";
 import { civilDateOf } from "../kernel/time.ts";
-import { ChangeSetting, FoundMunicipality } from "./inputs.ts";
+import { ChangeSetting } from "./inputs.ts";
 import { canRenameFrom, labelKeys, labelOn, type DatedLabel } from "./label.ts";
 import { CitySlug, isLocalGovernmentCode, reservedSlugs } from "./municipality.ts";
 import { isInOrder, settingDefaults, settingKeys, settingSchemas, settingsFrom } from "./settings.ts";
@@ -105,12 +105,5 @@ describe("settings", () => {
 
   it("clocks that overtake each other are out of order", () => {
     expect(isInOrder({ ...settingDefaults, referralReminderBusinessDays: 5 })).toBe(false);
-  });
-});
-
-describe("a whole city", () => {
-  it("is refused with a field nobody declared", () => {
-    const parsed = FoundMunicipality.safeParse({ requestId, slug: "kasugai", isSpecial: true });
-    expect(parsed.error?.issues.map((issue) => issue.message)).toContain("unknown_field");
   });
 });

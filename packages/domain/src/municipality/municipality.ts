@@ -49,6 +49,8 @@ export type AreaScheme = {
   readonly name: string;
   /** Whether an area of it may be named to a partner before acceptance (D-10). */
   readonly isDisclosable: boolean;
+  /** 第1層, 第2層, where the scheme has one (C-05). */
+  readonly tier: number | null;
 };
 
 export type Area = Dated & {

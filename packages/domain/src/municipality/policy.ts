@@ -11,10 +11,21 @@ export const municipalityReasons = [
   "municipality.slug_taken",
   "municipality.label_before_current",
   "municipality.settings_out_of_order",
+  "municipality.code_taken",
+  "municipality.city_file_invalid",
+  "municipality.before_current",
+  "municipality.unknown_department",
+  "municipality.unknown_area",
+  "municipality.unknown_body",
+  "municipality.outside_period",
+  "municipality.already_ended",
+  "municipality.has_parts",
+  "municipality.carried_on_by_itself",
+  "municipality.already_member",
 ] as const;
 export type MunicipalityReason = (typeof municipalityReasons)[number];
 
-/** The city a setting, label or area belongs to. */
+/** The city a setting, a name, a department or anything else of its set-up belongs to. */
 export type MunicipalityFacts = { readonly municipalityId: MunicipalityId };
 
 type RowRule = Rule<MunicipalityFacts, MunicipalityReason>;
@@ -34,13 +45,31 @@ const staffOnly: EntryRule = ({ actor }) =>
 /** The job under which a city is set up from the machine that runs the program. */
 export const setupJob = "setup";
 
+const change = allOf(ofTheCity, byAdministrator);
+
 export const municipalityPolicy = definePolicy<MunicipalityFacts, MunicipalityReason>()(
   "municipality",
   {
     read: ofTheCity,
-    changeSetting: allOf(ofTheCity, byAdministrator),
-    renameLabel: allOf(ofTheCity, byAdministrator),
-    renameArea: allOf(ofTheCity, byAdministrator),
+    changeSetting: change,
+    renameLabel: change,
+    setProgram: change,
+    switchModule: change,
+    addDepartment: change,
+    renameDepartment: change,
+    endDepartment: change,
+    addAreaScheme: change,
+    addArea: change,
+    renameArea: change,
+    endArea: change,
+    addMeetingBody: change,
+    renameMeetingBody: change,
+    changeMeetingBody: change,
+    endMeetingBody: change,
+    addBodyMember: change,
+    endBodyMember: change,
+    addPlan: change,
+    changePlan: change,
   },
   {
     getCity: anyoneWithCity,
@@ -49,6 +78,12 @@ export const municipalityPolicy = definePolicy<MunicipalityFacts, MunicipalityRe
     listLabels: anyoneWithCity,
     listAreas: anyoneWithCity,
     listDepartments: staffOnly,
+    listPrograms: anyoneWithCity,
+    listModules: anyoneWithCity,
+    listPlans: anyoneWithCity,
+    getOffer: anyoneWithCity,
+    listMeetingBodies: staffOnly,
+    listChanges: staffOnly,
     found: ({ actor }) => (actor.kind === "worker" && actor.job === setupJob) || "municipality.setup_only",
   },
 );

@@ -1,5 +1,14 @@
 import { z } from "zod";
 import { choice, wholeNumber } from "../kernel/fields.ts";
+import { stepUpMinutesAtMost } from "../kernel/step-up.ts";
+import { memberTypes, operatorRoles } from "./platform-rules.ts";
+
+/** Some of a closed list, at least one, in the order of the list. */
+const someOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z
+    .array(choice(values), { error: "required" })
+    .min(1, { error: "required" })
+    .transform((chosen): Values[number][] => values.filter((value) => chosen.includes(value)));
 
 /**
  * What a city may decide for itself, with the limits that keep a setting from weakening a protection. The defaults
@@ -28,9 +37,22 @@ export const settingSchemas = {
   unlistAfterOverdueDays: wholeNumber(0, 180),
   /** D-17: counts below this leave the municipality only as 「n未満」. */
   smallNumberLimit: wholeNumber(3, 20),
+  /** C-12: who may join an area platform, and in which roles it is run. */
+  platformMemberTypes: someOf(memberTypes),
+  platformOperatorRoles: someOf(operatorRoles),
+  /** D-19: years for which the records of a kind are kept after their end. */
+  caseRetentionYears: wholeNumber(1, 30),
+  referralRetentionYears: wholeNumber(1, 30),
+  meetingRetentionYears: wholeNumber(1, 30),
+  organizationRetentionYears: wholeNumber(1, 30),
   /** D-34: a city may shorten the idle limits, never lengthen them. */
   staffIdleMinutes: wholeNumber(5, 15),
   partnerIdleMinutes: wholeNumber(5, 30),
+  /** d7: minutes after which an act that discloses asks again who one is; shorter, never longer. */
+  stepUpMinutes: wholeNumber(1, stepUpMinutesAtMost),
+  /** ASVS 6.3.3: whether staff, or partners, must have a second factor. */
+  staffSecondFactor: choice(["optional", "required"]),
+  partnerSecondFactor: choice(["optional", "required"]),
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -51,8 +73,17 @@ export const settingKeys = [
   "verificationReminderDays",
   "unlistAfterOverdueDays",
   "smallNumberLimit",
+  "platformMemberTypes",
+  "platformOperatorRoles",
+  "caseRetentionYears",
+  "referralRetentionYears",
+  "meetingRetentionYears",
+  "organizationRetentionYears",
   "staffIdleMinutes",
   "partnerIdleMinutes",
+  "stepUpMinutes",
+  "staffSecondFactor",
+  "partnerSecondFactor",
 ] as const satisfies readonly SettingKey[];
 
 export const settingDefaults: SettingValues = {
@@ -70,8 +101,17 @@ export const settingDefaults: SettingValues = {
   verificationReminderDays: 30,
   unlistAfterOverdueDays: 60,
   smallNumberLimit: 5,
+  platformMemberTypes: [...memberTypes],
+  platformOperatorRoles: [...operatorRoles],
+  caseRetentionYears: 5,
+  referralRetentionYears: 5,
+  meetingRetentionYears: 5,
+  organizationRetentionYears: 5,
   staffIdleMinutes: 15,
   partnerIdleMinutes: 30,
+  stepUpMinutes: stepUpMinutesAtMost,
+  staffSecondFactor: "optional",
+  partnerSecondFactor: "optional",
 };
 
 const StoredSettings = z.looseObject(settingSchemas).partial();

@@ -1,5 +1,7 @@
 import { idOf, type CivilDate, type Dated, type Id, type OrganizationId } from "../kernel/index.ts";
 
+export { periodsOverlap } from "../kernel/index.ts";
+
 export const PlaceId = idOf("place");
 export type PlaceId = Id<"place">;
 export const ReferralPermissionId = idOf("referralPermission");
@@ -38,12 +40,3 @@ export const permissionOn = <Permission extends Dated>(
   on: CivilDate,
 ): Permission | null =>
   permissions.find((row) => row.sinceOn <= on && (row.untilOn === null || on < row.untilOn)) ?? null;
-
-/** Whether two dated rows hold on a common day; an empty period overlaps nothing. */
-export const periodsOverlap = (left: Dated, right: Dated): boolean => {
-  const isEmpty = (row: Dated) => row.untilOn !== null && row.untilOn <= row.sinceOn;
-  if (isEmpty(left) || isEmpty(right)) return false;
-  return (
-    (right.untilOn === null || left.sinceOn < right.untilOn) && (left.untilOn === null || right.sinceOn < left.untilOn)
-  );
-};

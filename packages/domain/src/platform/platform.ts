@@ -1,5 +1,7 @@
 import { idOf, isInForce, type CivilDate, type Dated, type Id, type OrganizationId } from "../kernel/index.ts";
 
+export { operatorRoles, type OperatorRole } from "../municipality/index.ts";
+
 export const PlatformId = idOf("platform");
 export type PlatformId = Id<"platform">;
 export const PlatformMembershipId = idOf("platformMembership");
@@ -17,10 +19,6 @@ export const platformStatusOn = (
   if (platform.status === "closed") return "closed";
   return platform.sinceOn <= on ? "active" : "preparing";
 };
-
-/** 市と地域福祉コーディネーターによる共同運営 (S-072). */
-export const operatorRoles = ["city", "coordinator"] as const;
-export type OperatorRole = (typeof operatorRoles)[number];
 
 export const membershipStatuses = ["applied", "cancelled", "declined", "active", "left"] as const;
 export type MembershipStatus = (typeof membershipStatuses)[number];

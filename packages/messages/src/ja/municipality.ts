@@ -35,6 +35,7 @@ export const municipalityMessages = {
     "program.multiAgency": "多機関協働事業",
     areaPlatform: "つながりづくりプラットフォーム",
     partnerRegistration: "地域福祉推進パートナー事業者",
+    socialWelfareCouncil: "社会福祉協議会",
   } satisfies Record<LabelKey, string>,
   settings: {
     participationGate: "参加支援を始める条件",
@@ -51,8 +52,17 @@ export const municipalityMessages = {
     verificationReminderDays: "確認をお願いする時期（期限の何日前か）",
     unlistAfterOverdueDays: "確認がないとき掲載を止めるまでの日数",
     smallNumberLimit: "外に出す数字でふせる人数（この数より少ないとき）",
+    platformMemberTypes: "プラットフォームに参加できる人・団体",
+    platformOperatorRoles: "プラットフォームを運営する立場",
+    caseRetentionYears: "ケースの記録を残す年数",
+    referralRetentionYears: "つなぎの記録を残す年数",
+    meetingRetentionYears: "会議の記録を残す年数",
+    organizationRetentionYears: "活動を終えた団体の記録を残す年数",
     staffIdleMinutes: "職員が操作しないとサインアウトするまで",
     partnerIdleMinutes: "団体が操作しないとサインアウトするまで",
+    stepUpMinutes: "大事な操作の前に、本人確認をし直すまで",
+    staffSecondFactor: "職員の二段階の確認",
+    partnerSecondFactor: "団体の二段階の確認",
   } satisfies Record<SettingKey, string>,
   settingUnits: {
     packetAccessDaysAfterConclusion: "日",
@@ -67,14 +77,21 @@ export const municipalityMessages = {
     verificationReminderDays: "日前",
     unlistAfterOverdueDays: "日",
     smallNumberLimit: "未満",
+    caseRetentionYears: "年",
+    referralRetentionYears: "年",
+    meetingRetentionYears: "年",
+    organizationRetentionYears: "年",
     staffIdleMinutes: "分",
     partnerIdleMinutes: "分",
+    stepUpMinutes: "分",
   } satisfies Partial<Record<SettingKey, string>>,
   settingChoices: {
     meetingDecision: "会議で「参加支援が必要」と決まってから",
     none: "条件なし",
     confidential: "支援会議（守秘義務のある会議）",
     consented: "重層的支援会議（同意のある会議）",
+    optional: "使うかどうかを、本人が決める",
+    required: "全員が必ず使う",
   },
   /** What a setting decides, in one or two sentences. */
   settingHelp: {
@@ -98,8 +115,24 @@ export const municipalityMessages = {
     unlistAfterOverdueDays: "期限を過ぎても確認がない活動を、公開ページから外すまでの日数です。",
     smallNumberLimit:
       "公開ページやCSVで、この数より少ない人数は「5未満」のようにふせます。一人ひとりがわからないようにするためです。",
+    platformMemberTypes: "ここにない立場からの参加は受け付けません。今参加している人や団体はそのままです。",
+    platformOperatorRoles: "新しいプラットフォームをつくるときに、選べる立場です。",
+    caseRetentionYears:
+      "ケースが終わってから、記録を残しておく年数です。年数を過ぎても自動では消えません。消すかどうかは担当者が決めます。",
+    referralRetentionYears:
+      "つなぎが終わってから、記録を残しておく年数です。年数を過ぎても自動では消えません。消すかどうかは担当者が決めます。",
+    meetingRetentionYears:
+      "会議を開いてから、記録を残しておく年数です。年数を過ぎても自動では消えません。消すかどうかは担当者が決めます。",
+    organizationRetentionYears:
+      "団体が活動を終えてから、記録を残しておく年数です。年数を過ぎても自動では消えません。消すかどうかは担当者が決めます。",
     staffIdleMinutes: "職員ポータルで操作がないとき、サインアウトするまでの時間です。15分より長くはできません。",
     partnerIdleMinutes: "団体ポータルで操作がないとき、サインアウトするまでの時間です。30分より長くはできません。",
+    stepUpMinutes:
+      "団体への送信や印刷など、情報が外に出る操作の前に、パスワードなどをもう一度たずねます。最後に確かめてからこの時間が過ぎたときだけです。5分より長くはできません。",
+    staffSecondFactor:
+      "パスワードのほかに、認証アプリの番号かパスキーを使う確認です。「全員が必ず使う」にすると、登録していない職員は、次の操作から登録の画面だけが開きます。",
+    partnerSecondFactor:
+      "団体ポータルを使う人の確認です。「全員が必ず使う」にすると、登録していない人は、次の操作から登録の画面だけが開きます。",
   } satisfies Record<SettingKey, string>,
   /** What a change does, said before it is made. */
   effects: {
@@ -127,13 +160,35 @@ export const municipalityMessages = {
     read: "市の設定を見る",
     changeSetting: "市の設定を変える",
     renameLabel: "呼び名を変える",
+    setProgram: "事業の状態を変える",
+    switchModule: "使う機能を切り替える",
+    addDepartment: "部署・機関を加える",
+    renameDepartment: "部署・機関の名前を変える",
+    endDepartment: "部署・機関を終わりにする",
+    addAreaScheme: "圏域の種類を加える",
+    addArea: "圏域を加える",
     renameArea: "圏域の名前を変える",
+    endArea: "圏域を終わりにする",
+    addMeetingBody: "会議体を加える",
+    renameMeetingBody: "会議体の名前を変える",
+    changeMeetingBody: "会議体の主催や回数を変える",
+    endMeetingBody: "会議体を終わりにする",
+    addBodyMember: "会議体の構成員を加える",
+    endBodyMember: "会議体の構成員を外す",
+    addPlan: "計画を加える",
+    changePlan: "計画を直す",
     getCity: "市の名前を見る",
     listCities: "市の一覧を見る",
     getSettings: "設定の一覧を見る",
     listLabels: "呼び名の一覧を見る",
     listAreas: "圏域の一覧を見る",
     listDepartments: "部署・機関の一覧を見る",
+    listPrograms: "事業の状態を見る",
+    listModules: "使う機能を見る",
+    listPlans: "計画の一覧を見る",
+    getOffer: "市が今行っていることを見る",
+    listMeetingBodies: "会議体の一覧を見る",
+    listChanges: "設定の変更の記録を見る",
     found: "市をはじめて登録する",
   } satisfies Record<Verb, string>,
   reasons: {
@@ -147,6 +202,17 @@ export const municipalityMessages = {
       "今の呼び名が始まった日より後の日を選んでください。過去の呼び名は書き換えられません。",
     "municipality.settings_out_of_order":
       "お知らせの順番が入れ替わってしまいます。先のお知らせが後のお知らせより早くなるように、日数を直してください。",
+    "municipality.code_taken": "この全国地方公共団体コードの市は、別のアドレスですでに登録されています。",
+    "municipality.city_file_invalid": "市ファイルに直すところがあります。",
+    "municipality.before_current": "今の内容が始まった日より後の日を選んでください。過去の記録は書き換えられません。",
+    "municipality.unknown_department": "その日にない部署・機関が選ばれています。選び直してください。",
+    "municipality.unknown_area": "その日にない圏域が選ばれています。選び直してください。",
+    "municipality.unknown_body": "その日にない会議体が選ばれています。選び直してください。",
+    "municipality.outside_period": "始まった日より後で、終わる日より前の日を選んでください。",
+    "municipality.already_ended": "すでに終わりの日が決まっています。",
+    "municipality.has_parts": "この中に、まだ続いているものがあります。先にそちらを終わりにしてください。",
+    "municipality.carried_on_by_itself": "引き継ぐ部署には、別の部署を選んでください。",
+    "municipality.already_member": "この日には、すでに構成員です。",
   } satisfies Record<MunicipalityReason, string>,
 } as const;
 

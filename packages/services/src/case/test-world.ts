@@ -2,9 +2,10 @@ import type { DepartmentId, MunicipalityId, RoleCode, StaffActor } from "@tsunag
 import { asId } from "@tsunagari/domain";
 import { administrationJob } from "@tsunagari/domain/identity";
 import { assignRole, createUser } from "../identity/index.ts";
-import { openTestSystem, requestId } from "../identity/test-city.ts";
+import { openTestSystem, requestId, type Place } from "../identity/test-city.ts";
 import { newId, type Context, type System } from "../kernel/index.ts";
 import { foundMunicipality } from "../municipality/index.ts";
+import { allProgramsRun } from "../municipality/test-programs.ts";
 import { openCase } from "./open.ts";
 
 export { answerOf, requestId, secondsAfter, unknownId } from "../identity/test-city.ts";
@@ -24,29 +25,26 @@ const foundCity = async (system: System, slug: keyof typeof cities) => {
     section: newId<"department">(),
     agency: newId<"department">(),
   };
-  const row = (id: DepartmentId, name: string, parentId: DepartmentId | null) => ({
-    id,
-    parentId,
+  const row = (code: keyof typeof departments, name: string, parent: keyof typeof departments | null) => ({
+    code,
+    parent,
     kind: name.includes("包括") ? ("agency" as const) : ("section" as const),
     name,
-    sortOrder: 1,
     sinceOn: "2025-04-01",
-    untilOn: null,
   });
-  const { id } = await foundMunicipality(system, {
+  const file = {
     ...cities[slug],
-    requestId: requestId(),
-    areaSchemes: [],
-    areas: [],
-    labels: [],
-    closedDays: [],
+    programs: allProgramsRun,
     departments: [
-      row(departments.division, "健康福祉部", null),
-      row(departments.section, "地域共生推進課", departments.division),
-      row(departments.agency, "地域包括支援センター", null),
+      row("division", "健康福祉部", null),
+      row("section", "地域共生推進課", "division"),
+      row("agency", "地域包括支援センター", null),
     ],
-  });
-  return { id: asId<"municipality">(id), departments };
+  };
+  const idOf = (_kind: string, code: string) =>
+    new Map<string, string>(Object.entries(departments)).get(code) ?? newId();
+  const { id } = await foundMunicipality(system, file, { idOf });
+  return { id, departments };
 };
 
 type City = {
@@ -99,8 +97,8 @@ const appoint = (system: System, city: City) => {
 };
 
 /** Two cities and the people who work on cases in them. */
-export const openWorld = async () => {
-  const { system, behind, close } = await openTestSystem();
+export const openWorld = async (place?: Place) => {
+  const { system, behind, close } = await openTestSystem(place);
   const [city, otherCity] = [await foundCity(system, "kasugai"), await foundCity(system, "iruma")];
   const { division, section, agency } = city.departments;
   const administrator = await appoint(system, city);

@@ -3,8 +3,9 @@ import { asId, DomainError, type PartnerActor, type StaffActor } from "@tsunagar
 import { administrationJob } from "@tsunagari/domain/identity";
 import { createTestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
-import { newId, temporaryKeyRing, type Context, type System } from "../kernel/index.ts";
+import { newId, temporaryKeyRing, type Context, type KeyRing, type System } from "../kernel/index.ts";
 import { foundMunicipality } from "../municipality/index.ts";
+import { allProgramsRun } from "../municipality/test-programs.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeOwnPassword } from "./change-own-password.ts";
 import { createUser } from "./create-user.ts";
@@ -19,14 +20,20 @@ export const secondsAfter = (seconds: number, from: string = morning): string =>
 export const password = "haru no komichi wo aruku";
 export const requestId = () => newId<"request">();
 
-/** A database of its own with a system whose clock stands still. */
-export const openTestSystem = async () => {
-  const database = await createTestDatabase();
+/** A database that runs already, and the keys of the program on it. */
+export type Place = { readonly loginUrl: string; readonly superuserUrl: string; readonly keys: KeyRing };
+
+const ownPlace = async () => ({ ...(await createTestDatabase()), keys: temporaryKeyRing() });
+const givenPlace = (place: Place) => ({ ...place, drop: async () => {} });
+
+/** A system whose clock stands still; on a database of its own where none is given. */
+export const openTestSystem = async (place?: Place) => {
+  const database = place === undefined ? await ownPlace() : givenPlace(place);
   const db = createDatabase(database.loginUrl, { poolSize: 4 });
   const behind = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
   const system: System & { readonly clock: string } = {
     db,
-    keys: temporaryKeyRing(),
+    keys: database.keys,
     log: () => undefined,
     clock: morning,
   };
@@ -38,7 +45,6 @@ export const openTestSystem = async () => {
   return { system, behind, close };
 };
 
-const emptyCity = { areaSchemes: [], areas: [], labels: [], closedDays: [], departments: [] };
 const cities = {
   kasugai: { slug: "kasugai", localGovernmentCode: "232068", name: "春日井市", nameKana: "かすがいし" },
   iruma: { slug: "iruma", localGovernmentCode: "112259", name: "入間市", nameKana: "いるまし" },
@@ -47,22 +53,12 @@ const cities = {
 /** A city with one section, where nobody works yet. */
 export const foundTestCity = async (system: System, slug: keyof typeof cities) => {
   const departmentId = newId<"department">();
-  const { id } = await foundMunicipality(system, {
-    ...emptyCity,
+  const file = {
     ...cities[slug],
-    requestId: requestId(),
-    departments: [
-      {
-        id: departmentId,
-        parentId: null,
-        kind: "section",
-        name: "地域共生推進課",
-        sortOrder: 1,
-        sinceOn: "2025-04-01",
-        untilOn: null,
-      },
-    ],
-  });
+    departments: [{ code: "kyosei", kind: "section" as const, name: "地域共生推進課", sinceOn: "2025-04-01" }],
+    programs: allProgramsRun,
+  };
+  const { id } = await foundMunicipality(system, file, { idOf: () => departmentId });
   return { id, slug, departmentId };
 };
 

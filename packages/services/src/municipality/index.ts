@@ -1,7 +1,9 @@
 export { businessCalendar } from "./business-calendar.ts";
 export { changeSetting } from "./change-setting.ts";
 export { findCity, listCities } from "./find-city.ts";
-export { foundMunicipality } from "./found-municipality.ts";
+export { departmentNameOn, departmentNameToday } from "./department-name.ts";
+export { foundMunicipality, type FoundedCity } from "./found-municipality.ts";
+export type { CityIds, CodedKind } from "./insert-city.ts";
 export { getCity } from "./get-city.ts";
 export { getSettings } from "./get-settings.ts";
 export { listAreas } from "./list-areas.ts";

@@ -35,58 +35,38 @@ const areaId = newId<"area">();
 beforeAll(async () => {
   world = await openTestSystem();
   const { system } = world;
-  const schemeId = newId<"areaScheme">();
   const departmentId = newId<"department">();
-  const { id } = await foundMunicipality(system, {
-    requestId: requestId(),
+  const file = {
     slug: "kasugai",
     localGovernmentCode: "232068",
     name: "春日井市",
     nameKana: "かすがいし",
     departments: [
+      { code: "kyosei", kind: "section" as const, name: "地域共生推進課", sinceOn: "2024-04-01" },
       {
-        id: departmentId,
-        parentId: null,
-        kind: "section",
-        name: "地域共生推進課",
-        sortOrder: 1,
-        sinceOn: "2024-04-01",
-        untilOn: null,
-      },
-      {
-        id: newId(),
-        parentId: null,
-        kind: "section",
+        code: "fukushi",
+        kind: "section" as const,
         name: "地域福祉課",
-        sortOrder: 2,
         sinceOn: "2016-04-01",
         untilOn: "2024-04-01",
+        successor: "kyosei",
       },
     ],
-    areaSchemes: [{ id: schemeId, code: "daily-life", name: "日常生活圏域", isDisclosable: true }],
-    areas: [
-      {
-        id: areaId,
-        schemeId,
-        parentId: null,
-        code: "1",
-        name: "日常生活圏域 1",
-        sortOrder: 1,
-        sinceOn: "2016-04-01",
-        untilOn: null,
-      },
-    ],
+    areaSchemes: [{ code: "daily-life", name: "日常生活圏域", isDisclosable: true }],
+    areas: [{ code: "one", scheme: "daily-life", name: "日常生活圏域 1", sinceOn: "2016-04-01" }],
     labels: [
       {
-        key: "role.communityCoordinator",
+        key: "role.communityCoordinator" as const,
         text: "第2層生活支援コーディネーター",
         sinceOn: "2016-04-01",
         untilOn: "2020-04-01",
       },
-      { key: "role.communityCoordinator", text: "地域福祉コーディネーター", sinceOn: "2020-04-01", untilOn: null },
+      { key: "role.communityCoordinator" as const, text: "地域福祉コーディネーター", sinceOn: "2020-04-01" },
     ],
     closedDays: [{ closedOn: "2026-05-15", name: "システム点検" }],
-  });
+  };
+  const ids: Readonly<Record<string, string>> = { kyosei: departmentId, one: areaId };
+  const { id } = await foundMunicipality(system, file, { idOf: (_kind, code) => ids[code] ?? newId() });
   const kasugai = { id, slug: "kasugai", departmentId } as const;
   const first = await appointAdministrator(system, kasugai, "admin@example.jp");
   administrator = first.context;

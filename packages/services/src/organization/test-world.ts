@@ -14,6 +14,7 @@ import { createTestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { newId, temporaryKeyRing, type Context, type System } from "../kernel/index.ts";
 import { foundMunicipality } from "../municipality/index.ts";
+import { allProgramsRun } from "../municipality/test-programs.ts";
 import { addPlace, registerOrganization } from "./index.ts";
 
 /** Wednesday, 2026-05-13, 10:00 in Japan; fiscal year 2026. */
@@ -55,34 +56,26 @@ export const foundCity = async ({ system }: World, slug: keyof typeof cities) =>
     west: newId<"area">(),
     daily1: newId<"area">(),
   };
-  const dated = { sinceOn: "2023-04-01", untilOn: null };
-  const { id } = await foundMunicipality(system, {
+  const sinceOn = "2023-04-01";
+  const file = {
     ...cities[slug],
-    requestId: requestId(),
-    labels: [],
-    closedDays: [],
+    programs: allProgramsRun,
     departments: [
-      { id: ids.section, parentId: null, kind: "section", name: "地域共生推進課", sortOrder: 1, ...dated },
-      { id: ids.agency, parentId: null, kind: "agency", name: "社会福祉協議会", sortOrder: 2, ...dated },
+      { code: "section", kind: "section" as const, name: "地域共生推進課", sinceOn },
+      { code: "agency", kind: "agency" as const, name: "社会福祉協議会", sinceOn },
     ],
     areaSchemes: [
-      { id: ids.daily, code: "daily-life", name: "日常生活圏域", isDisclosable: false },
-      { id: ids.platforms, code: "platform", name: "プラットフォームのエリア", isDisclosable: true },
+      { code: "daily", name: "日常生活圏域", isDisclosable: false },
+      { code: "platforms", name: "プラットフォームのエリア", isDisclosable: true },
     ],
     areas: [
-      {
-        id: ids.daily1,
-        schemeId: ids.daily,
-        parentId: null,
-        code: "1",
-        name: "日常生活圏域 1",
-        sortOrder: 1,
-        ...dated,
-      },
-      { id: ids.east, schemeId: ids.platforms, parentId: null, code: "east", name: "東エリア", sortOrder: 1, ...dated },
-      { id: ids.west, schemeId: ids.platforms, parentId: null, code: "west", name: "西エリア", sortOrder: 2, ...dated },
+      { code: "daily1", scheme: "daily", name: "日常生活圏域 1", sinceOn },
+      { code: "east", scheme: "platforms", name: "東エリア", sinceOn },
+      { code: "west", scheme: "platforms", name: "西エリア", sinceOn },
     ],
-  });
+  };
+  const idOf = (_kind: string, code: string) => new Map<string, string>(Object.entries(ids)).get(code) ?? newId();
+  const { id } = await foundMunicipality(system, file, { idOf });
   return { id, ...ids };
 };
 export type City = Awaited<ReturnType<typeof foundCity>>;

@@ -1,0 +1,19 @@
+import { operatorRoles } from "@tsunagari/domain/platform";
+import { z } from "zod";
+
+/** With what a city of the demo begins: its first day with the system, and its area platforms. */
+export const StartFile = z.strictObject({
+  /** From this day on roles hold, and the first commands are dated so. */
+  startsOn: z.string(),
+  platforms: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      description: z.string(),
+      scheme: z.string(),
+      areas: z.array(z.string()),
+      operators: z.array(z.strictObject({ department: z.string(), role: z.enum(operatorRoles) })),
+      sinceOn: z.string(),
+    }),
+  ),
+});
