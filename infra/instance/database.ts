@@ -1,8 +1,8 @@
 import { startCluster, type Cluster } from "@tsunagari/db/embedded";
-import { ensureDatabase, ensureRoles, markEnvironment, migrate } from "@tsunagari/db/migrate";
+import { ensureDatabase, ensureRoles, markEnvironment } from "@tsunagari/db/migrate";
 import { nextDelay, waitUnlessAborted } from "./backoff.ts";
 import { readCommand } from "./command.ts";
-import { queuePreparation } from "./paths.ts";
+import { releaseProgram } from "./paths.ts";
 import { databasePasswords } from "./secrets.ts";
 
 const name = "tsunagari";
@@ -11,6 +11,8 @@ export type DatabaseOptions = {
   readonly directory: string;
   readonly durable: boolean;
   readonly onProgress: (line: string) => void;
+  /** Where the server copies its log of changes to, for restoring to the latest moment; nowhere if not given. */
+  readonly walArchive?: string | undefined;
   /** Called when the server came back on another port, because its own was taken meanwhile. */
   readonly onMoved: () => Promise<void>;
 };
@@ -23,6 +25,13 @@ export type RunningDatabase = {
 
 const urlAs = (cluster: Cluster, user: "login" | "migrator", password: string): string =>
   `postgres://tsunagari_${user}:${password}@127.0.0.1:${cluster.port}/${name}`;
+
+/** The program alone knows its queue's library, so it prepares tables, fences and queue itself. */
+export const bringToRelease = async (migratorUrl: string): Promise<void> => {
+  await readCommand(process.execPath, [releaseProgram], {
+    env: { ...process.env, MIGRATION_DATABASE_URL: migratorUrl },
+  });
+};
 
 type State = { cluster: Cluster; readonly stopping: AbortController };
 
@@ -57,7 +66,13 @@ const keepRunning = async (state: State, start: (port: number) => Promise<Cluste
 export const startDatabase = async (options: DatabaseOptions): Promise<RunningDatabase> => {
   const { directory, durable, onProgress } = options;
   const start = (preferredPort: number) =>
-    startCluster({ directory: `${directory}/postgresql`, durable, onProgress, preferredPort });
+    startCluster({
+      directory: `${directory}/postgresql`,
+      durable,
+      onProgress,
+      preferredPort,
+      ...(options.walArchive === undefined ? {} : { walArchive: options.walArchive }),
+    });
   const state: State = { cluster: await start(0), stopping: new AbortController() };
   let kept = Promise.resolve();
   const stop = async () => {
@@ -71,11 +86,7 @@ export const startDatabase = async (options: DatabaseOptions): Promise<RunningDa
     await ensureRoles(superuserUrl, passwords);
     await ensureDatabase(superuserUrl, name);
     const migratorUrl = urlAs(state.cluster, "migrator", passwords.migrator);
-    await migrate(migratorUrl);
-    // The queue belongs to the program, which alone knows its library; its tables are part of the release like all others.
-    await readCommand(process.execPath, [queuePreparation], {
-      env: { ...process.env, MIGRATION_DATABASE_URL: migratorUrl },
-    });
+    await bringToRelease(migratorUrl);
     await markEnvironment(migratorUrl, "demo");
     kept = keepRunning(state, start, options);
     return { url: () => urlAs(state.cluster, "login", passwords.login), stop };

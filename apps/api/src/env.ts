@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { z } from "zod";
 
 /** What one process does; any subset. */
@@ -34,6 +35,9 @@ const Origins = z
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
   KEY_FILE: z.string().min(1),
+  /** The keys that sign the audit chain, and the copy of what they signed; by default beside the key file. */
+  AUDIT_KEY_FILE: z.string().min(1).optional(),
+  AUDIT_CHECKPOINT_FILE: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   ROLES: Roles,
   /** One address to listen on; by default 127.0.0.1 and, where the machine has it, ::1. */
@@ -43,6 +47,11 @@ const Environment = z.object({
   CLOCK: z.iso.datetime({ offset: true }).optional(),
   /** How many proxies of our own stand in front; only their X-Forwarded-For entries are believed (ASVS 4.1.3). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Metrics for Prometheus on a port of their own, never on the public one; none where it is not set. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+  /** While this file is there every face says that the program is being maintained. */
+  MAINTENANCE_FILE: z.string().min(1).optional(),
   /** The city `/` leads to on this host; the chooser where there is none (D-28). */
   DEFAULT_CITY: z
     .string()
@@ -53,6 +62,8 @@ const Environment = z.object({
 export type Env = {
   readonly databaseUrl: string;
   readonly keyFile: string;
+  readonly auditKeyFile: string;
+  readonly auditCheckpointFile: string;
   readonly port: number;
   readonly hosts: readonly string[];
   readonly roles: readonly Role[];
@@ -60,6 +71,8 @@ export type Env = {
   readonly clock: string | null;
   readonly trustedProxies: number;
   readonly defaultCity: string | null;
+  readonly metrics: { readonly port: number; readonly hosts: readonly string[] } | null;
+  readonly maintenanceFile: string | null;
 };
 
 const loopback = (port: number): string[] =>
@@ -77,6 +90,8 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
   return {
     databaseUrl: data.DATABASE_URL,
     keyFile: data.KEY_FILE,
+    auditKeyFile: data.AUDIT_KEY_FILE ?? join(dirname(data.KEY_FILE), "audit-keys.json"),
+    auditCheckpointFile: data.AUDIT_CHECKPOINT_FILE ?? join(dirname(data.KEY_FILE), "audit-checkpoints.jsonl"),
     port: data.PORT,
     hosts: data.HOST === undefined ? ["127.0.0.1", "::1"] : [data.HOST],
     roles: data.ROLES,
@@ -84,12 +99,21 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     clock: data.CLOCK ?? null,
     trustedProxies: data.TRUST_PROXY,
     defaultCity: data.DEFAULT_CITY ?? null,
+    metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, hosts: [data.METRICS_HOST] },
+    maintenanceFile: data.MAINTENANCE_FILE ?? null,
   };
 };
 
-/** The login of a release, which alone may make tables. The program itself never has it. */
-export const readMigrationUrl = (source: Readonly<Record<string, string | undefined>> = process.env): string => {
-  const url = source["MIGRATION_DATABASE_URL"] ?? "";
-  if (url === "") throw new Error("The environment is not complete.\nMIGRATION_DATABASE_URL: is missing");
-  return url;
+const demand = (source: Readonly<Record<string, string | undefined>>, name: string): string => {
+  const value = source[name] ?? "";
+  if (value === "") throw new Error(`The environment is not complete.\n${name}: is missing`);
+  return value;
 };
+
+/** The login of a release, which alone may make tables. The program itself never has it. */
+export const readMigrationUrl = (source: Readonly<Record<string, string | undefined>> = process.env): string =>
+  demand(source, "MIGRATION_DATABASE_URL");
+
+/** Where the maintenance switch is, for the command that turns it. */
+export const readMaintenanceFile = (source: Readonly<Record<string, string | undefined>> = process.env): string =>
+  demand(source, "MAINTENANCE_FILE");

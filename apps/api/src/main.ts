@@ -6,6 +6,7 @@ import { readEnv, type Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { loadPublicSite } from "./http/public-site.ts";
 import { startWorker } from "./jobs/worker.ts";
+import { maintenanceSwitch } from "./maintenance-file.ts";
 import { createLogger, errorFields, serviceLog } from "./log.ts";
 import { listenOn } from "./serve.ts";
 
@@ -39,6 +40,7 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
       ? await loadPublicSite(builtBy("resource-map/dist/server/entry.js"))
       : null,
     isServing: () => isServing,
+    maintenance: maintenanceSwitch(env.maintenanceFile),
   });
   const listening = await listenOn(app, env);
   const worker = env.roles.includes("worker")

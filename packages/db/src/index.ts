@@ -24,5 +24,6 @@ export {
 } from "drizzle-orm";
 export { alias } from "drizzle-orm/pg-core";
 export { createDatabase, type ActorSettings, type Database, type Tx } from "./client.ts";
+export { hasThisRelease } from "./release.ts";
 export type { ActorRole } from "./roles.ts";
 export { exemptTables, fences, type Access, type Fence, type FencedCommand, type FencedRole } from "./fences/index.ts";

@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { fenceHash } from "./fence-hash.ts";
 import { allFenceStatements } from "./fences/index.ts";
+import { assertSupportedServer } from "./server-version.ts";
 
-export { ensureDatabase, ensureRoles } from "./roles.ts";
+export { createDatabaseStatement, databaseStatements, ensureDatabase, ensureRoles, roleStatements } from "./roles.ts";
 
 const migrationsFolder = fileURLToPath(new URL("migrations", import.meta.url));
 
@@ -21,7 +22,18 @@ grant usage on schema app to tsunagari_staff, tsunagari_partner, tsunagari_publi
 create table if not exists app.environment (kind text primary key check (kind in ('demo', 'test')));
 grant select on app.environment to tsunagari_definer;
 create table if not exists app.fence_state (single boolean primary key default true check (single), hash text not null);
+create table if not exists app.fence_history (hash text primary key, applied_at timestamptz not null default clock_timestamp());
+grant select on app.fence_history to tsunagari_public;
 `;
+
+/**
+ * Which releases' fences this database has had, as a stack: a program is ready where its own are among them, so that old
+ * and new nodes serve side by side while a release rolls out. Going back to older ones takes the newer away.
+ */
+const remember = async (tx: postgres.TransactionSql, hash: string): Promise<void> => {
+  await tx`delete from app.fence_history where applied_at > (select applied_at from app.fence_history where hash = ${hash})`;
+  await tx`insert into app.fence_history (hash) values (${hash}) on conflict do nothing`;
+};
 
 /**
  * Brings a database to the state of this release: Drizzle's migrations in order, then all roles' rights, functions and
@@ -35,15 +47,16 @@ export const migrate = async (migratorUrl: string): Promise<void> => {
     connection: { options: "-c role=tsunagari_owner" },
   });
   try {
+    await assertSupportedServer(connection);
     await connection`select pg_advisory_lock(7241001)`;
     await connection.unsafe(prepare);
     await applyMigrations(drizzle(connection), { migrationsFolder });
-    const statements = allFenceStatements();
-    const hash = createHash("sha256").update(statements.join("\n")).digest("hex");
+    const hash = fenceHash();
     await connection.begin(async (tx) => {
+      await remember(tx, hash);
       const [state] = await tx<{ hash: string }[]>`select hash from app.fence_state`;
       if (state?.hash === hash) return;
-      for (const statement of statements) await tx.unsafe(statement);
+      for (const statement of allFenceStatements()) await tx.unsafe(statement);
       await tx`insert into app.fence_state (hash) values (${hash}) on conflict (single) do update set hash = excluded.hash`;
     });
   } finally {

@@ -2,7 +2,7 @@ import { ConfirmDialog, type ButtonVariant, type IconName } from "@tsunagari/ui"
 import { useRef, useState, type ReactNode } from "react";
 import { AbilityButton, type Ability } from "./ability-button.tsx";
 import { newRequestId } from "./request-id.ts";
-import { reasonText } from "@tsunagari/messages";
+import { failureText } from "./failure-text.ts";
 import { wireErrorOf } from "./wire-error.ts";
 
 export type ConfirmActionProps<Result> = {
@@ -47,7 +47,7 @@ const useConfirmation = <Result,>({ send, onDone }: Sending<Result>) => {
       setIsOpen(false);
       await onDone?.(result);
     } catch (thrown) {
-      setError(reasonText(wireErrorOf(thrown).reason));
+      setError(failureText(wireErrorOf(thrown)));
     } finally {
       isBusy.current = false;
       setPending(false);

@@ -1,7 +1,7 @@
 import { Button, buttonStyle, Card, LoadingState, PageHeader, Stack } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 import { PageTitle } from "./page-title.tsx";
-import { reasonText } from "@tsunagari/messages";
+import { failureText } from "./failure-text.ts";
 import { wireErrorOf } from "./wire-error.ts";
 
 /** While a page is fetched; the router shows it only when it takes long enough to be noticed. */
@@ -34,7 +34,7 @@ export const RouteError = ({ error, reset, home }: RouteErrorProps) => {
       <PageTitle>{title}</PageTitle>
       <PageHeader title={title} />
       <Card>
-        <p>{reasonText(failure.reason)}</p>
+        <p>{failureText(failure)}</p>
         {failure.requestId === "" ? null : (
           <p className="text-solid-gray-700">お問い合わせの際は、この番号をお伝えください：{failure.requestId}</p>
         )}

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SignIn } from "@tsunagari/domain/identity";
-import { fieldText, identityMessages, reasonText } from "@tsunagari/messages";
+import { fieldText, identityMessages } from "@tsunagari/messages";
 import {
   Button,
   Card,
@@ -17,6 +17,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { registered } from "./form/registered.ts";
 import { PageTitle } from "./page-title.tsx";
+import { failureText } from "./failure-text.ts";
 import { wireErrorOf } from "./wire-error.ts";
 
 export type SignInInput = z.input<typeof SignIn>;
@@ -49,7 +50,7 @@ const useSignIn = (signIn: (input: SignInInput) => Promise<unknown>, onSignedIn:
       const offered = Cities.safeParse(failure.details["cities"]);
       if (failure.reason === "identity.choose_city" && offered.success) setCities(offered.data);
       else form.setValue("password", "");
-      return reasonText(failure.reason);
+      return failureText(failure);
     }
   };
   const submit = async (event: FormEvent) => {

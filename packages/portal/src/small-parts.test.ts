@@ -1,6 +1,7 @@
 import { civilDateOf, RequestId } from "@tsunagari/domain/kernel";
 import { describe, expect, it } from "vitest";
 import { dueText, eraDateText, instantText, periodText } from "./date-text.ts";
+import { failureText } from "./failure-text.ts";
 import { inScreenOrder, issuesOf } from "./form/field-errors.ts";
 import { newRequestId } from "./request-id.ts";
 import { returnAddress } from "./return-address.ts";
@@ -35,6 +36,16 @@ describe("the address to come back to", () => {
 });
 
 describe("errors over the wire", () => {
+  it("say until when the system is being maintained, where that is known, in Japanese time", () => {
+    const told = (details: object) =>
+      failureText(wireErrorOf({ data: { kind: "internal", reason: "kernel.maintenance", details, requestId: "r-1" } }));
+    expect(told({ until: "2026-11-21T09:00:00.000Z" })).toMatch(
+      /手入れをしています。.*11月21日（土）18:00ごろまでの予定です。$/u,
+    );
+    expect(told({})).toMatch(/入力したまま続けられます。$/u);
+    expect(told({ until: "nonsense" })).toBe(told({}));
+  });
+
   it("are read with kind, reason, fields and request id", () => {
     const error = Object.assign(new Error("conflict"), {
       data: {

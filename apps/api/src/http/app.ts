@@ -7,6 +7,7 @@ import { errorFields } from "../log.ts";
 import { apiError, retryAfterSeconds } from "./api-error.ts";
 import { errorPage, errorStyle, errorStylePath } from "./error-page.ts";
 import { health } from "./health.ts";
+import { duringMaintenance } from "./maintenance.ts";
 import { portalApi } from "./portal-api.ts";
 import { portalPages } from "./portal-pages.ts";
 import { publicApi } from "./public-api.ts";
@@ -69,9 +70,10 @@ export const createApp = (options: SiteOptions): Hono<HttpEnv> => {
   const site = siteOf(options);
   const app = new Hono<HttpEnv>();
   app.use(requestLog(site.logger), securityHeaders(site.isHttps));
+  app.use(duringMaintenance(site));
   app.use("/api/*", async (c, next) => {
     await next();
-    if (c.res.status === 503) c.res.headers.set("Retry-After", retryAfterSeconds);
+    if (c.res.status === 503 && !c.res.headers.has("Retry-After")) c.res.headers.set("Retry-After", retryAfterSeconds);
   });
   app.route("/", health(site));
   app.get(errorStylePath, (c) => c.text(errorStyle, 200, { "Content-Type": "text/css; charset=utf-8" }));

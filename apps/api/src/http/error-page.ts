@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { retryAfterSeconds } from "./api-error.ts";
+import type { Maintenance } from "../maintenance-file.ts";
+import { retryAfterMaintenance, retryAfterSeconds } from "./api-error.ts";
 import type { HttpEnv } from "./request.ts";
 
 type Words = { readonly title: string; readonly lead: string; readonly help: readonly string[] };
@@ -75,4 +76,39 @@ export const errorPage = (c: Context<HttpEnv>, status: ErrorPageStatus): Respons
   if (status === 503) c.header("Retry-After", retryAfterSeconds);
   c.header("Cache-Control", "no-store");
   return c.html(html(pages[status], { home: homeOf(c.req.path), requestId: c.get("requestId") }), status);
+};
+
+const dayAndTime = new Intl.DateTimeFormat("ja-JP", {
+  month: "long",
+  day: "numeric",
+  weekday: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Asia/Tokyo",
+});
+
+/** 「11月21日（土）18:00」 in Japan. */
+const dayAndTimeText = (at: Date): string => dayAndTime.format(at).replace("(", "（").replace(/\) ?/u, "）");
+
+const maintenanceWords = ({ until }: Maintenance, now: Date): Words => ({
+  title: "ただいまメンテナンス中です",
+  lead:
+    until === null || until <= now
+      ? "システムの手入れのため、いまは利用できません。まもなく終わる見込みです。"
+      : `システムの手入れのため、いまは利用できません。${dayAndTimeText(until)}ごろまでの予定です。`,
+  help: [
+    "終わるころに、もう一度このアドレスを開いてください。",
+    "入力の途中だった画面は、閉じずにそのままにしておくと、終わってから続けられます。",
+    "お急ぎのときは、市の担当課にお電話ください。",
+  ],
+});
+
+/** Says until when the program is being maintained. */
+export const maintenancePage = (c: Context<HttpEnv>, maintenance: Maintenance): Response => {
+  const now = new Date();
+  c.header("Retry-After", retryAfterMaintenance(maintenance, now));
+  c.header("Cache-Control", "no-store");
+  const words = maintenanceWords(maintenance, now);
+  return c.html(html(words, { home: homeOf(c.req.path), requestId: c.get("requestId") }), 503);
 };

@@ -3,6 +3,7 @@ import type { System } from "@tsunagari/services/kernel";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Role } from "../env.ts";
+import type { Maintenance } from "../maintenance-file.ts";
 import { clientAddress } from "./client-address.ts";
 import type { PublicSite } from "./public-site.ts";
 import type { HttpEnv } from "./request.ts";
@@ -22,6 +23,8 @@ export type SiteOptions = {
   readonly publicSite: PublicSite | null;
   /** Whether the program still takes work; false from SIGTERM on. */
   readonly isServing?: () => boolean;
+  /** Until when the program is being maintained; null while it serves. */
+  readonly maintenance?: () => Maintenance | null;
 };
 
 export type Site = SiteOptions & {

@@ -9,9 +9,12 @@ export const installedBinaries = (): string => {
   try {
     return join(dirname(fromPackage.resolve(platform)), "..", "native");
   } catch (cause) {
-    throw new Error(`There is no PostgreSQL for this platform (${platform}). Run apps/api with DATABASE_URL instead.`, {
-      cause,
-    });
+    throw new Error(
+      `There is no PostgreSQL for this platform (${platform}). Name a server of your own with DATABASE_URL.`,
+      {
+        cause,
+      },
+    );
   }
 };
 

@@ -6,6 +6,7 @@ import { ensureInitialized } from "./initialize.ts";
 import { findPlace, possiblePlaces, type Place } from "./place.ts";
 import { freePort } from "./port.ts";
 import { readPidFile, stopLeftServer, stopServer } from "./postmaster.ts";
+import { prepareWalArchive, walSettings } from "./wal.ts";
 
 export type ClusterOptions = {
   /** The cluster's own folder; it is made where there is none. */
@@ -15,6 +16,10 @@ export type ClusterOptions = {
   readonly onProgress: (line: string) => void;
   /** Taken if it is free; otherwise the system chooses. */
   readonly preferredPort?: number;
+  /** Where finished pieces of the log of changes (WAL) are copied to, for restoring to the latest moment. */
+  readonly walArchive?: string;
+  /** Where a restored cluster takes the log of changes from that its backup does not hold. */
+  readonly recoverFrom?: string;
 };
 
 export type Cluster = {
@@ -28,6 +33,9 @@ export type Cluster = {
 };
 
 const keptLines = 40;
+
+const asOptions = (values: Readonly<Record<string, string>>): string[] =>
+  Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 const settings = (durable: boolean): string[] => {
   const durability = durable
@@ -44,7 +52,7 @@ const settings = (durable: boolean): string[] => {
     max_connections: "200",
     ...durability,
   };
-  return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return asOptions(all);
 };
 
 type Log = { readonly add: (text: string) => void; readonly lastLines: () => string };
@@ -59,14 +67,16 @@ const newLog = (): Log => {
   };
 };
 
-const spawnServer = (place: Place, port: number, durable: boolean): ChildProcess =>
-  spawn(programIn(place.binaries, "postgres"), ["-D", place.dataDirectory, "-p", String(port), ...settings(durable)], {
+const spawnServer = (place: Place, port: number, options: ClusterOptions): ChildProcess => {
+  const values = [...settings(options.durable), ...asOptions(walSettings(options))];
+  return spawn(programIn(place.binaries, "postgres"), ["-D", place.dataDirectory, "-p", String(port), ...values], {
     ...place.account,
     cwd: place.dataDirectory,
     // A group of its own: Ctrl-C in the terminal must reach the program first, which then stops the server in order.
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
+};
 
 const waitUntilReady = async (server: ChildProcess, place: Place, log: Log): Promise<void> => {
   const deadline = Date.now() + 120_000;
@@ -84,11 +94,12 @@ const waitUntilReady = async (server: ChildProcess, place: Place, log: Log): Pro
 export const startCluster = async (options: ClusterOptions): Promise<Cluster> => {
   const { directory, durable, onProgress } = options;
   const place = await findPlace(directory, onProgress);
+  if (options.walArchive !== undefined) await prepareWalArchive(options.walArchive, place);
   await stopLeftServer(place.dataDirectory, onProgress);
   const password = await ensureInitialized(place, { durable, onProgress });
   const port = await freePort(options.preferredPort);
   const log = newLog();
-  const server = spawnServer(place, port, durable);
+  const server = spawnServer(place, port, options);
   server.stderr?.on("data", (chunk: Buffer) => log.add(chunk.toString("utf8")));
   const ended = new Promise<string>((resolve) => {
     server.on("error", (err) => {

@@ -30,7 +30,8 @@ const succeeds = async (program: string, args: readonly string[], account: Accou
 const mayRun = (binaries: string, account: Account): Promise<boolean> =>
   succeeds(programIn(binaries, "postgres"), ["--version"], account);
 
-const mayWrite = (directory: string, account: Account): Promise<boolean> =>
+/** Whether this user can write in `directory`. */
+export const mayWrite = (directory: string, account: Account): Promise<boolean> =>
   succeeds("/bin/sh", ["-c", 'f="$1/.reach.$$" && : > "$f" && rm "$f"', "sh", directory], account);
 
 /** Others may pass through `directory`; what lies in it has rights of its own, and the data are for `account` alone. */

@@ -48,6 +48,7 @@ export const kernelReasons = [
   "kernel.request_reused",
   "kernel.too_many_requests",
   "kernel.unavailable",
+  "kernel.maintenance",
   "kernel.internal",
 ] as const;
 export type KernelReason = (typeof kernelReasons)[number];

@@ -11,6 +11,8 @@ export const kernelMessages = {
     "kernel.request_reused": "この送信は、もう受け付けています。画面を開き直して、結果を確かめてください。",
     "kernel.too_many_requests": "短い間に操作が続きました。少し待ってから、もう一度お試しください。",
     "kernel.unavailable": "ただいま混み合っているか、一時的につながりません。少し待ってから、もう一度お試しください。",
+    "kernel.maintenance":
+      "ただいまシステムの手入れをしています。この画面を閉じずに待つと、終わってから、入力したまま続けられます。",
     "kernel.internal":
       "うまくいきませんでした。時間をおいても続くときは、画面の問い合わせ番号を管理者に伝えてください。",
   } satisfies Record<KernelReason, string>,

@@ -102,6 +102,24 @@ describe("a command form", () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it("keeps what was typed while the system is being maintained, says until when, and sends it afterwards", async () => {
+    let isMaintained = true;
+    const send = vi.fn(async (_input: Sent) => {
+      if (isMaintained) throw refusal("internal", "kernel.maintenance", { until: "2026-11-21T09:00:00.000Z" });
+      return { id: "1" };
+    });
+    const onDone = vi.fn();
+    await show(<PublishForm send={send} onDone={onDone} />);
+    fill();
+    submit();
+    expect((await screen.findByRole("alert")).textContent).toContain("18:00ごろまでの予定です。");
+    expect(screen.getByLabelText("名称")).toHaveProperty("value", "ひまわり食堂");
+    isMaintained = false;
+    submit();
+    await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+    expect(send.mock.calls[1]?.[0]).toEqual(send.mock.calls[0]?.[0]);
+  });
+
   it("sends once, however often the button is pressed, with a request id of its own", async () => {
     let answer: (value: { id: string }) => void = () => undefined;
     const send = vi.fn((_input: Sent) => new Promise<{ id: string }>((resolve) => (answer = resolve)));

@@ -12,7 +12,8 @@ import {
 } from "react-hook-form";
 import { z } from "zod";
 import { newRequestId } from "../request-id.ts";
-import { fieldText, reasonText } from "@tsunagari/messages";
+import { fieldText } from "@tsunagari/messages";
+import { failureText } from "../failure-text.ts";
 import { wireErrorOf, type WireError } from "../wire-error.ts";
 import { inScreenOrder, issuesOf } from "./field-errors.ts";
 import { registered, type Registered } from "./registered.ts";
@@ -138,7 +139,7 @@ export const useCommandForm = <Values extends CommandValues, Result>(
       : { fieldId: idOf(path), message: `${label}：${fieldText(code)}` };
   });
   const general =
-    sending.error !== null && sending.error.fields.length === 0 ? [{ message: reasonText(sending.error.reason) }] : [];
+    sending.error !== null && sending.error.fields.length === 0 ? [{ message: failureText(sending.error) }] : [];
   return {
     form,
     field: (name, label) => {
