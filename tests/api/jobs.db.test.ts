@@ -1,5 +1,9 @@
-import { createLogger, jobs, prepareQueue, startWorker } from "@tsunagari/api";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { auditJobs, createLogger, jobs, prepareQueue, startWorker } from "@tsunagari/api";
 import { createDatabase } from "@tsunagari/db";
+import { temporarySigningKeys, type AuditVault } from "@tsunagari/services/audit";
 import { temporaryKeyRing, type System } from "@tsunagari/services/kernel";
 import { foundMunicipality } from "@tsunagari/services/municipality";
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
@@ -14,8 +18,12 @@ const cities = [
 let database: TestDatabase;
 let system: System;
 let behind: postgres.Sql;
+let directory: string;
+let vault: AuditVault;
 beforeAll(async () => {
   database = await createTestDatabase();
+  directory = await mkdtemp(join(tmpdir(), "tsunagari-vault-"));
+  vault = { keys: temporarySigningKeys(), copyPath: join(directory, "checkpoints.jsonl") };
   system = { db: createDatabase(database.loginUrl, { poolSize: 4 }), keys: temporaryKeyRing(), log: () => undefined };
   behind = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
   for (const city of cities) await foundMunicipality(system, city);
@@ -24,13 +32,14 @@ afterAll(async () => {
   await behind.end();
   await system.db.close();
   await database.drop();
+  await rm(directory, { recursive: true, force: true });
 });
 
 const logged = (lines: string[]) => createLogger({ write: (line) => void lines.push(line) });
 
 describe("the worker", () => {
   it("does not start without the queue's tables, which only a release makes", async () => {
-    await expect(startWorker(system, { databaseUrl: database.loginUrl, logger: logged([]) })).rejects.toThrow(
+    await expect(startWorker(system, { databaseUrl: database.loginUrl, logger: logged([]), vault })).rejects.toThrow(
       /pg-boss/iu,
     );
   });
@@ -39,11 +48,12 @@ describe("the worker", () => {
     await prepareQueue(database.migratorUrl);
     await prepareQueue(database.migratorUrl);
     const lines: string[] = [];
-    const worker = await startWorker(system, { databaseUrl: database.loginUrl, logger: logged(lines) });
+    const every = [...jobs, ...auditJobs(vault)];
+    const worker = await startWorker(system, { databaseUrl: database.loginUrl, logger: logged(lines), vault });
     try {
       await vi.waitFor(
         () => {
-          for (const job of jobs)
+          for (const job of every)
             expect(lines.some((line) => line.includes('"job.done"') && line.includes(job.name))).toBe(true);
         },
         { timeout: 30_000, interval: 200 },
@@ -53,7 +63,7 @@ describe("the worker", () => {
     }
     expect(lines.filter((line) => /job\.failed|queue\.error/u.test(line))).toEqual([]);
     const scheduled = await behind<{ name: string; timezone: string }[]>`select name, timezone from queue.schedule`;
-    expect(scheduled.map((row) => row.name).toSorted()).toEqual(jobs.map((job) => job.name).toSorted());
+    expect(scheduled.map((row) => row.name).toSorted()).toEqual(every.map((job) => job.name).toSorted());
     expect(new Set(scheduled.map((row) => row.timezone))).toEqual(new Set(["Asia/Tokyo"]));
     const reminded =
       await behind`select distinct municipality_id from audit_entry where action = 'referral.remindUnanswered' and actor_kind = 'worker'`;

@@ -7,17 +7,20 @@ import {
   issueStaffPassword,
   listAdministrators,
 } from "@tsunagari/services/identity";
-import { readEnv } from "./env.ts";
+import { auditExplained, auditTasks, auditUsage, type AuditOptions } from "./admin-audit.ts";
+import { readEnv, type Env } from "./env.ts";
 
 const usage = `npm run admin -- create --city kasugai --mail hanako@example.jp --name "山田 花子"
 npm run admin -- list --city kasugai
 npm run admin -- password --city kasugai --mail hanako@example.jp
 npm run admin -- deactivate --city kasugai --mail hanako@example.jp
+${auditUsage}
 
 create      registers an administrator of the city and prints a one-time password
 list        shows the administrators of the city
 password    prints a new one-time password for a staff account; its sessions end
-deactivate  stops a staff account; its sessions end`;
+deactivate  stops a staff account; its sessions end
+${auditExplained}`;
 
 /** What is wrong with the command line; told together with the usage. */
 class UsageError extends Error {}
@@ -26,9 +29,9 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-type Options = Readonly<Partial<Record<"city" | "mail" | "name", string>>>;
+type Options = Readonly<Partial<Record<"city" | "mail" | "name", string>>> & AuditOptions;
 
-const demand = (options: Options, name: keyof Options): string => {
+const demand = (options: Options, name: "city" | "mail" | "name"): string => {
   const value = options[name];
   if (value === undefined || value === "") throw new UsageError(`--${name} is missing.`);
   return value;
@@ -36,7 +39,10 @@ const demand = (options: Options, name: keyof Options): string => {
 
 const handOver = (password: string): void => say(`One-time password, shown only now and valid for 7 days: ${password}`);
 
-const tasks: Readonly<Record<string, (system: System, options: Options) => Promise<void>>> = {
+type Task = (system: System, options: Options, env: Env) => Promise<void>;
+
+const tasks: Readonly<Record<string, Task>> = {
+  ...auditTasks,
   create: async (system, options) => {
     const person = { city: demand(options, "city"), mail: demand(options, "mail"), name: demand(options, "name") };
     const { oneTimePassword } = await appointAdministrator(system, person);
@@ -64,7 +70,14 @@ const parseLine = (args: readonly string[]) => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { city: { type: "string" }, mail: { type: "string" }, name: { type: "string" } },
+      options: {
+        city: { type: "string" },
+        mail: { type: "string" },
+        name: { type: "string" },
+        checkpoints: { type: "string" },
+        "public-key": { type: "string" },
+        rotate: { type: "boolean" },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : "The options could not be read.");
@@ -74,14 +87,16 @@ const parseLine = (args: readonly string[]) => {
 const run = async (args: readonly string[]): Promise<void> => {
   const { positionals, values } = parseLine(args);
   const task = Object.hasOwn(tasks, positionals[0] ?? "") ? tasks[positionals[0] ?? ""] : undefined;
-  if (!task || positionals.length > 1) throw new UsageError("Say what to do: create, list, password or deactivate.");
+  if (!task || positionals.length > 1) {
+    throw new UsageError(`Say what to do: ${Object.keys(tasks).join(", ")}.`);
+  }
   const env = readEnv();
   const db = createDatabase(env.databaseUrl, { poolSize: 2 });
   try {
     await db.assertSafeLogin();
     const keys = await readKeyFile(env.keyFile);
     const clock = env.clock === null ? {} : { clock: env.clock };
-    await task({ db, keys, log: () => undefined, ...clock }, values);
+    await task({ db, keys, log: () => undefined, ...clock }, values, env);
   } finally {
     await db.close();
   }

@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { createDatabase } from "@tsunagari/db";
 import { readKeyFile, type System } from "@tsunagari/services/kernel";
 import type { Logger } from "pino";
+import { openVault } from "./audit-vault.ts";
+import { watchClock } from "./clock-watch.ts";
 import { readEnv, type Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { loadPublicSite } from "./http/public-site.ts";
@@ -11,12 +13,14 @@ import { createLogger, errorFields, serviceLog } from "./log.ts";
 import { listenOn } from "./serve.ts";
 
 const graceMs = 10_000;
+/** A person who waits longer than this believes the page is broken; 503 says what to do. */
+const beginWithinMs = 5000;
 
 const builtBy = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const openSystem = async (env: Env, logger: Logger): Promise<System> => {
   const keys = await readKeyFile(env.keyFile);
-  const db = createDatabase(env.databaseUrl);
+  const db = createDatabase(env.databaseUrl, { beginWithinMs });
   await db.assertSafeLogin();
   return { db, keys, log: serviceLog(logger), ...(env.clock === null ? {} : { clock: env.clock }) };
 };
@@ -44,8 +48,9 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
   });
   const listening = await listenOn(app, env);
   const worker = env.roles.includes("worker")
-    ? await startWorker(system, { databaseUrl: env.databaseUrl, logger })
+    ? await startWorker(system, { databaseUrl: env.databaseUrl, logger, vault: await openVault(env) })
     : null;
+  const clockWatch = watchClock(system.db, logger);
   logger.info({
     event: "program.ready",
     port: listening.port,
@@ -57,6 +62,7 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
     if (!isServing) return;
     isServing = false;
     logger.info({ event: "program.stopping", signal });
+    clockWatch.stop();
     await Promise.all([listening.stop(graceMs), worker?.stop(graceMs)]);
     await system.db.close();
     logger.info({ event: "program.stopped" });

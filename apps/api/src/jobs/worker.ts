@@ -1,9 +1,12 @@
 import { listCities } from "@tsunagari/services/municipality";
+import type { AuditVault } from "@tsunagari/services/audit";
 import type { System } from "@tsunagari/services/kernel";
 import type { Logger } from "pino";
 import { errorFields } from "../log.ts";
+import { auditJobs } from "./audit-jobs.ts";
 import { openQueue } from "./queue.ts";
 import { jobs, jobTimeZone, type Job } from "./schedule.ts";
+import { startSealer } from "./sealer.ts";
 
 export type RunningWorker = {
   /** Lets the job under way finish, at most `graceMs`. */
@@ -32,16 +35,21 @@ export const runInEveryCity = async (system: System, logger: Logger, job: Job): 
  */
 export const startWorker = async (
   system: System,
-  { databaseUrl, logger }: { readonly databaseUrl: string; readonly logger: Logger },
+  { databaseUrl, logger, vault }: { readonly databaseUrl: string; readonly logger: Logger; readonly vault: AuditVault },
 ): Promise<RunningWorker> => {
   const boss = openQueue(databaseUrl);
   boss.on("error", (error) => logger.error({ event: "queue.error", ...errorFields(error) }));
   await boss.start();
-  for (const job of jobs) {
+  for (const job of [...jobs, ...auditJobs(vault)]) {
     await boss.createQueue(job.name, { policy: "singleton", retryLimit: 3, retryDelay: 60, retryBackoff: true });
     await boss.schedule(job.name, job.cron, null, { tz: jobTimeZone });
     await boss.work(job.name, () => runInEveryCity(system, logger, job));
     await boss.send(job.name);
   }
-  return { stop: (graceMs) => boss.stop({ graceful: true, timeout: graceMs }) };
+  const sealer = startSealer(system, logger);
+  return {
+    stop: async (graceMs) => {
+      await Promise.all([sealer.stop(), boss.stop({ graceful: true, timeout: graceMs })]);
+    },
+  };
 };

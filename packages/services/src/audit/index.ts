@@ -16,3 +16,4 @@ export { takeCheckpoint } from "./take-checkpoint.ts";
 export type { AuditVault } from "./vault.ts";
 export type { ChainProblem } from "./verify.ts";
 export { checkCity, verifyCity } from "./verify-city.ts";
+export { wasCheckedToday } from "./was-checked.ts";
