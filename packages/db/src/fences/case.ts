@@ -61,6 +61,9 @@ export const consentFences = [
 
 /** D-01, D-07: a meeting by 社会福祉法106条の6 will have a fence of its own; this one neither makes nor shows it. */
 const consentedMeeting = "legal_basis <> 'confidential'";
+/** What belongs to a meeting is shown where the meeting is, whoever has a duty on the case. */
+const ofShownMeeting = "meeting_id in (select m.id from meeting m)";
+const ofShownItem = "agenda_item_id in (select i.id from agenda_item i)";
 const convenes = "app.has_role(array['caseCoordinator'])";
 
 export const meetingFences = [
@@ -75,12 +78,12 @@ export const meetingFences = [
   }),
   fence("meeting_member", {
     // The circle is settled before anybody is put on the agenda: every consent names its members (D-38).
-    staff: { select: tenant, insert: "(select a.items from app.meeting_agenda(meeting_id) a) = 0" },
+    staff: { select: ofShownMeeting, insert: "(select a.items from app.meeting_agenda(meeting_id) a) = 0" },
     definer: definerReads,
   }),
   fence("agenda_item", {
     staff: {
-      select: ownCases,
+      select: `${ownCases} and ${ofShownMeeting}`,
       insert: `${ownCases} and app.is_meeting_consented(meeting_id, person_id)`,
       delete: ownCases,
     },
@@ -88,7 +91,7 @@ export const meetingFences = [
   }),
   fence("meeting_decision", {
     staff: {
-      select: ownCases,
+      select: `${ownCases} and ${ofShownItem}`,
       insert: `${ownCases} and app.is_decision_founded(agenda_item_id, person_id)`,
       update: ownCases,
       updateColumns: ["reversed_at", "reversal_ciphertext", "version"],
