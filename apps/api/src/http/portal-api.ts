@@ -4,7 +4,7 @@ import { partnerRouter, staffRouter, type Portal, type RpcContext } from "@tsuna
 import { resolveActor } from "@tsunagari/services/identity";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { apiError } from "./api-error.ts";
+import { apiError, statusOf } from "./api-error.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import type { HttpEnv } from "./request.ts";
 import { callerAddress, type Site } from "./site.ts";
@@ -77,6 +77,7 @@ export const portalApi = (portal: Portal, site: Site): Hono<HttpEnv> => {
           clientAddress: callerAddress(c, site),
         };
       },
+      responseMeta: ({ errors }) => statusOf(errors),
       onError: ({ error }) => site.onProcedureError(error, c.get("requestId")),
     });
   });

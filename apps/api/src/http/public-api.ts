@@ -3,7 +3,7 @@ import { publicRouter, type RpcContext } from "@tsunagari/rpc";
 import { findCity } from "@tsunagari/services/municipality";
 import { Hono, type Context } from "hono";
 import { etag } from "hono/etag";
-import { apiError } from "./api-error.ts";
+import { apiError, statusOf } from "./api-error.ts";
 import { maxBatchSize, noteProcedures } from "./portal-api.ts";
 import type { HttpEnv } from "./request.ts";
 import { callerAddress, type Site } from "./site.ts";
@@ -45,6 +45,7 @@ export const publicApi = (site: Site): Hono<HttpEnv> => {
         return context;
       },
       responseMeta: ({ errors }) => ({
+        ...statusOf(errors),
         headers: new Headers({ "Cache-Control": errors.length === 0 ? "public, max-age=15" : "no-store" }),
       }),
       onError: ({ error }) => site.onProcedureError(error, c.get("requestId")),

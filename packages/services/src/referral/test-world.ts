@@ -11,6 +11,7 @@ import {
   type World as CaseWorld,
 } from "../case/test-world.ts";
 import { giveConsent } from "../consent/index.ts";
+import type { Place } from "../identity/test-city.ts";
 import { newId, sealForCity, type Context } from "../kernel/index.ts";
 import { acceptReferral, createReferralDraft, sendReferral, updateReferralDraft } from "./index.ts";
 
@@ -71,8 +72,8 @@ const addMember = async (
 };
 
 /** Two cities; in Kasugai two organizations with an activity, their receivers, and people of the city. */
-export const openWorld = async () => {
-  const base = await openCaseWorld();
+export const openWorld = async (place?: Place) => {
+  const base = await openCaseWorld(place);
   const municipalityId = base.city.id;
   const organizationId = await addOrganization(base, municipalityId, "みんなの食堂（架空）");
   const otherOrganizationId = await addOrganization(base, municipalityId, "となりの広場（架空）");
