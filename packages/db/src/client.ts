@@ -41,21 +41,63 @@ const applySettings = (settings: ActorSettings) => sql`select
   set_config('statement_timeout', ${String(settings.statementTimeoutMs ?? 5000)}, true),
   set_config('idle_in_transaction_session_timeout', '10000', true)`;
 
-/** Opens a pool as the login role. `poolSize` defaults to 10. */
-export const createDatabase = (url: string, options: { readonly poolSize?: number } = {}): Database => {
+/** The driver's own pause grows to 20 seconds, for which a database that is back would still count as away. */
+const reconnectAfterSeconds = 0.25;
+
+/** No connection became free and answered in time; `code` is told apart like the driver's. */
+class NotBegun extends Error {
+  override readonly name = "NotBegun";
+  readonly code = "CONNECT_TIMEOUT";
+}
+
+type Wait = { readonly demandWanted: () => void; readonly end: () => void };
+
+/**
+ * Runs a transaction, or refuses where it has not begun in time: all connections are taken, or the server is there and
+ * silent. What was refused does nothing later on.
+ */
+const beginWithin = <T>(waitMs: number, transact: (wait: Wait) => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    let isRefused = false;
+    const timer = setTimeout(() => {
+      isRefused = true;
+      reject(new NotBegun());
+    }, waitMs);
+    const demandWanted = (): void => {
+      if (isRefused) throw new NotBegun();
+    };
+    const end = (): void => clearTimeout(timer);
+    transact({ demandWanted, end }).finally(end).then(resolve, reject);
+  });
+
+export type PoolOptions = {
+  /** How many connections; 10 where nothing is said. */
+  readonly poolSize?: number;
+  /** How long a transaction may wait to begin before the database counts as away; 30 seconds where nothing is said. */
+  readonly beginWithinMs?: number;
+};
+
+/** Opens a pool as the login role. */
+export const createDatabase = (url: string, options: PoolOptions = {}): Database => {
   const connection = postgres(url, {
     max: options.poolSize ?? 10,
     onnotice: () => undefined,
     connect_timeout: 5,
+    backoff: () => reconnectAfterSeconds,
     connection: { application_name: "tsunagari" },
   });
   const db = drizzle(connection, { schema, casing: "snake_case" });
   return {
     asActor: (settings, work) =>
-      db.transaction(async (tx) => {
-        await tx.execute(applySettings(settings));
-        return work(tx);
-      }),
+      beginWithin(options.beginWithinMs ?? 30_000, (wait) =>
+        db.transaction(async (tx) => {
+          wait.demandWanted();
+          await tx.execute(applySettings(settings));
+          wait.demandWanted();
+          wait.end();
+          return work(tx);
+        }),
+      ),
     assertSafeLogin: async () => {
       const [login] = await connection<{ super: boolean; bypass: boolean; owns: boolean }[]>`
         select r.rolsuper as super, r.rolbypassrls as bypass,

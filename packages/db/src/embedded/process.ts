@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, readlink } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -28,6 +28,14 @@ export const commandOf = async (pid: number): Promise<string> => {
   } catch {
     return "";
   }
+};
+
+/** The processes that work in a directory, where the system tells (Linux). */
+export const processesIn = async (directory: string): Promise<number[]> => {
+  if (process.platform !== "linux") return [];
+  const pids = (await readdir("/proc")).map(Number).filter((pid) => Number.isInteger(pid));
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => null)));
+  return pids.filter((_pid, index) => places[index] === directory);
 };
 
 const endsWithin = async (pid: number, seconds: number): Promise<boolean> => {

@@ -45,7 +45,8 @@ export const databaseCode = (error: unknown): string | null => {
   return null;
 };
 
-const unavailable = /^(08|53|57P|CONNECT|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/u;
+// 25P: the server ended a transaction that stood still, as it does where a program was stopped in the middle of one.
+const unavailable = /^(08|25P0[34]|53|57P|CONNECT|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/u;
 
 /**
  * Turns what the database refused into an answer that names neither table nor value. The original stays as `cause`, of
