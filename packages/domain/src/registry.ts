@@ -1,60 +1,34 @@
 /*
- * Every module's policy and reasons, one line each. Actions (`referral.accept`) and their facts are inferred from here,
- * so a typo does not compile, and the authorization matrix walks this list, so no module can be left out of it.
+ * Every module's policy and reasons. Actions (`referral.accept`) and their facts are inferred from here, so a typo does not
+ * compile, and the authorization matrix walks this list, so no module can be left out of it.
  */
-import { activityPolicy, activityReasons } from "./activity/index.ts";
-import { auditPolicy, auditReasons } from "./audit/index.ts";
-import { casePolicy, caseReasons } from "./case/index.ts";
-import { consentPolicy, consentReasons } from "./consent/index.ts";
-import { draftPolicy, draftReasons } from "./draft/index.ts";
-import { identityPolicy, identityReasons } from "./identity/index.ts";
 import { kernelReasons } from "./kernel/index.ts";
-import { meetingPolicy, meetingReasons } from "./meeting/index.ts";
-import { municipalityPolicy, municipalityReasons } from "./municipality/index.ts";
-import { noticePolicy, noticeReasons } from "./notice/index.ts";
-import { organizationPolicy, organizationReasons } from "./organization/index.ts";
-import { platformPolicy, platformReasons } from "./platform/index.ts";
-import { referralPolicy, referralReasons } from "./referral/index.ts";
+import * as modules from "./modules.ts";
 
-export const policies = {
-  municipality: municipalityPolicy,
-  identity: identityPolicy,
-  organization: organizationPolicy,
-  activity: activityPolicy,
-  platform: platformPolicy,
-  case: casePolicy,
-  consent: consentPolicy,
-  meeting: meetingPolicy,
-  referral: referralPolicy,
-  notice: noticePolicy,
-  audit: auditPolicy,
-  draft: draftPolicy,
-} as const;
+type Modules = typeof modules;
+type ModuleName = { [K in keyof Modules]: K extends `${infer M}Policy` ? M : never }[keyof Modules];
+type Policies = { readonly [M in ModuleName]: Modules[`${M}Policy`] };
+type ModuleReason = { [K in keyof Modules]: K extends `${string}Reasons` ? Modules[K][number] : never }[keyof Modules];
 
-export const reasons = [
-  ...kernelReasons,
-  ...municipalityReasons,
-  ...identityReasons,
-  ...organizationReasons,
-  ...activityReasons,
-  ...platformReasons,
-  ...caseReasons,
-  ...consentReasons,
-  ...meetingReasons,
-  ...referralReasons,
-  ...noticeReasons,
-  ...auditReasons,
-  ...draftReasons,
-] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason = (typeof kernelReasons)[number] | ModuleReason;
 
-type Policies = typeof policies;
+type Exported = Modules[keyof Modules];
+const isPolicy = (value: Exported): value is Extract<Exported, { rules: unknown }> => "rules" in value;
+const isReasons = (value: Exported): value is Exclude<Exported, { rules: unknown }> => !isPolicy(value);
+const exported = Object.values(modules);
+
+/** The runtime fact: each `<module>Policy` bears the name of its module. */
+export const policies = Object.fromEntries(
+  exported.filter(isPolicy).map((policy) => [policy.module, policy]),
+) as Policies;
+
+export const reasons: readonly Reason[] = [...kernelReasons, ...exported.filter(isReasons).flat()];
+
 type FactsIn<P> = P extends { rules: { read: (question: infer Q) => unknown } }
   ? Q extends { facts: infer Facts }
     ? Facts
     : never
   : never;
-type ModuleName = keyof Policies & string;
 type VerbOf<M extends ModuleName> = keyof Policies[M]["rules"] & string;
 type EntryOf<M extends ModuleName> = keyof Policies[M]["entries"] & string;
 

@@ -62,7 +62,7 @@ export const noticeShapes = {
   "referral.copies_destroyed": quietly(toStaff("referral")),
   "referral.waitlist_review_due": quietly(toStaff("referral")),
   "referral.follow_up_due": toStaff("referral"),
-  "consent.ends_soon": toStaff("case"),
+  "case.consent_ends_soon": toStaff("case"),
   "case.assigned": toStaff("case"),
   "case.protected": toStaff("case"),
   "meeting.decided": quietly(toStaff("meeting")),
@@ -96,6 +96,11 @@ const folders: Record<NoticeSubjectKind, string> = {
   audit: "audits",
 };
 
-/** Where the notice leads, from the root of the site. A mail carries this path and nothing about a person. */
-export const noticePath = (kind: NoticeKind, subjectId: string): string =>
-  `/${portalOf(kind)}/${folders[noticeShapes[kind].subject]}/${subjectId}`;
+/**
+ * Where the notice leads, from the root of the site. A mail carries this path and nothing about a person. The log as a
+ * whole has one page.
+ */
+export const noticePath = (kind: NoticeKind, subjectId: string): string => {
+  const { subject } = noticeShapes[kind];
+  return `/${portalOf(kind)}/${folders[subject]}${subject === "audit" ? "" : `/${subjectId}`}`;
+};

@@ -27,7 +27,7 @@ export const noticeMessages = {
     "referral.copies_destroyed": "受入先が写しを破棄しました",
     "referral.waitlist_review_due": "順番待ちのつなぎを見直す日です",
     "referral.follow_up_due": "つなぎのあとの様子を聞く日です",
-    "consent.ends_soon": "まもなく同意の期限が来ます。続けるときは、本人に確かめてください",
+    "case.consent_ends_soon": "まもなく同意の期限が来ます。続けるときは、本人に確かめてください",
     "case.assigned": "ケースの担当になりました",
     "case.protected": "担当するケースに、保護の必要な人がいます",
     "meeting.decided": "会議の決定が記録されました",

@@ -33,7 +33,7 @@ test("the team of the case is told once, 30 days before a consent runs out, and 
     0, 1, 0,
   ]);
   const told = await world.behind<Record<string, unknown>[]>`
-    select user_id, subject_kind, subject_id from notice where kind = 'consent.ends_soon'`;
+    select user_id, subject_kind, subject_id from notice where kind = 'case.consent_ends_soon'`;
   expect([...told]).toEqual([{ user_id: coordinator.actor.userId, subject_kind: "case", subject_id: caseId }]);
   expect(await answerOf(remindEndingConsents(coordinator))).toBe("forbidden consent.clock_only");
 });

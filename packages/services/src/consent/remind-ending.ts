@@ -49,7 +49,7 @@ export const remindEndingConsents = async (context: Context): Promise<{ readonly
     run: async ({ tx, keys, municipalityId, now, today }) => {
       const told: Ending[] = [];
       for (const ending of await findEnding(tx, municipalityId, today)) {
-        const about = { kind: "consent.ends_soon", subjectId: ending.caseId, onceKey: ending.id } as const;
+        const about = { kind: "case.consent_ends_soon", subjectId: ending.caseId, onceKey: ending.id } as const;
         if (await wasTold({ tx, municipalityId }, about)) continue;
         const to = { userIds: await teamOf(tx, ending.caseId) };
         if ((await notify({ tx, keys, municipalityId, now }, { ...about, to })) > 0) told.push(ending);

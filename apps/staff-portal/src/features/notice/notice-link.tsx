@@ -12,7 +12,7 @@ export const NoticeLink = ({ notice: { kind, subjectKind, subjectId }, onOpen }:
     case "referral":
       return <Link to="/referrals/$referralId" params={{ referralId: subjectId }} search={{}} {...shared} />;
     case "case":
-      return kind === "consent.ends_soon" ? (
+      return kind === "case.consent_ends_soon" ? (
         <Link to="/cases/$caseId/consents" params={{ caseId: subjectId }} {...shared} />
       ) : (
         <Link to="/cases/$caseId" params={{ caseId: subjectId }} {...shared} />
@@ -21,6 +21,8 @@ export const NoticeLink = ({ notice: { kind, subjectKind, subjectId }, onOpen }:
       return <Link to="/meetings/$meetingId" params={{ meetingId: subjectId }} {...shared} />;
     case "activity":
       return <Link to="/approvals/$activityId" params={{ activityId: subjectId }} search={{}} {...shared} />;
+    case "audit":
+      return <Link to="/audits" {...shared} />;
     case "organization":
       return <Link to="/organizations/$organizationId" params={{ organizationId: subjectId }} {...shared} />;
     case "platform":
