@@ -1,32 +1,14 @@
-import { auditFences } from "./audit.ts";
-import { auditTriggers } from "./audit-functions.ts";
-import { caseFences, consentFences, meetingFences } from "./case.ts";
-import { caseTriggers } from "./case-guards.ts";
 import { exemptTables } from "./exempt.ts";
 import { fenceStatements, type Fence } from "./fence.ts";
 import { functionStatements } from "./functions.ts";
-import { identityFences, identityTriggers } from "./identity.ts";
-import { municipalityFences } from "./municipality.ts";
-import { activityFences, organizationFences, platformFences } from "./network.ts";
-import { noticeFences } from "./notice.ts";
-import { referralFences, referralTriggers } from "./referral.ts";
-import { secondFactorFences, secondFactorTriggers } from "./second-factor.ts";
+import * as modules from "./modules.ts";
+
+const isStatement = (entry: Fence | string): entry is string => typeof entry === "string";
+const isFence = (entry: Fence | string): entry is Fence => !isStatement(entry);
+const entries = Object.values(modules).flatMap((list): readonly (Fence | string)[] => list);
 
 /** Every fence; a table that is neither here nor in `exempt.ts` fails the catalog test. */
-export const fences: readonly Fence[] = [
-  ...municipalityFences,
-  ...identityFences,
-  ...secondFactorFences,
-  ...organizationFences,
-  ...activityFences,
-  ...platformFences,
-  ...caseFences,
-  ...consentFences,
-  ...meetingFences,
-  ...referralFences,
-  ...noticeFences,
-  ...auditFences,
-];
+export const fences: readonly Fence[] = entries.filter(isFence);
 
 /** Takes all grants and policies away, so that what follows is the whole truth. */
 const clearStatements: readonly string[] = [
@@ -44,11 +26,7 @@ export const allFenceStatements = (): readonly string[] => [
   ...functionStatements,
   ...fences.flatMap(fenceStatements),
   ...Object.values(exemptTables).map(({ grants }) => grants),
-  ...identityTriggers,
-  ...secondFactorTriggers,
-  ...referralTriggers,
-  ...caseTriggers,
-  ...auditTriggers,
+  ...entries.filter(isStatement),
 ];
 
 export { exemptTables } from "./exempt.ts";
