@@ -13,6 +13,7 @@ import { Route as AuthedRouteImport } from './routes/_authed'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AuthedIndexRouteImport } from './routes/_authed/index'
 import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
+import { Route as AuthedAuditsRouteImport } from './routes/_authed/audits'
 import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedOutboxRouteImport } from './routes/_authed/outbox'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
@@ -78,6 +79,11 @@ const AuthedIndexRoute = AuthedIndexRouteImport.update({
 const AuthedSplatRoute = AuthedSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedAuditsRoute = AuthedAuditsRouteImport.update({
+  id: '/audits',
+  path: '/audits',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AuthedNoticesRoute = AuthedNoticesRouteImport.update({
@@ -346,6 +352,7 @@ export interface FileRoutesByFullPath {
   '/': typeof AuthedIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/audits': typeof AuthedAuditsRoute
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
@@ -397,6 +404,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/audits': typeof AuthedAuditsRoute
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
@@ -450,6 +458,7 @@ export interface FileRoutesById {
   '/_authed': typeof AuthedRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_authed/$': typeof AuthedSplatRoute
+  '/_authed/audits': typeof AuthedAuditsRoute
   '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/outbox': typeof AuthedOutboxRoute
   '/_authed/password': typeof AuthedPasswordRoute
@@ -505,6 +514,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/audits'
     | '/notices'
     | '/outbox'
     | '/password'
@@ -556,6 +566,7 @@ export interface FileRouteTypes {
   to:
     | '/sign-in'
     | '/$'
+    | '/audits'
     | '/notices'
     | '/outbox'
     | '/password'
@@ -608,6 +619,7 @@ export interface FileRouteTypes {
     | '/_authed'
     | '/sign-in'
     | '/_authed/$'
+    | '/_authed/audits'
     | '/_authed/notices'
     | '/_authed/outbox'
     | '/_authed/password'
@@ -691,6 +703,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof AuthedSplatRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/audits': {
+      id: '/_authed/audits'
+      path: '/audits'
+      fullPath: '/audits'
+      preLoaderRoute: typeof AuthedAuditsRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/notices': {
@@ -1061,6 +1080,7 @@ const AuthedCasesCaseIdRouteRouteWithChildren =
 
 interface AuthedRouteChildren {
   AuthedSplatRoute: typeof AuthedSplatRoute
+  AuthedAuditsRoute: typeof AuthedAuditsRoute
   AuthedNoticesRoute: typeof AuthedNoticesRoute
   AuthedOutboxRoute: typeof AuthedOutboxRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
@@ -1102,6 +1122,7 @@ interface AuthedRouteChildren {
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSplatRoute: AuthedSplatRoute,
+  AuthedAuditsRoute: AuthedAuditsRoute,
   AuthedNoticesRoute: AuthedNoticesRoute,
   AuthedOutboxRoute: AuthedOutboxRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,

@@ -27,6 +27,29 @@ export const auditMessages = {
     "audit.too_many_entries": "記録が多すぎて1回では印刷できません。期間を短くしてください。",
     "audit.auditor_only": "記録の鎖の状態は、監査担当者と管理者だけが見られます。",
   } satisfies Record<AuditReason, string>,
+  chain: {
+    title: "記録の鎖",
+    lead: "操作と閲覧の記録が、あとから書き換えられていないことを確かめます。",
+    about:
+      "記録は1件ずつ、前の記録とつないだ番号（鎖）で封をします。鎖の終わりは1時間ごとに署名し、控えをデータベースの外に残します。署名の鍵もデータベースの外にあるため、データベースを管理する人が記録を変えても、毎晩の検査で見つかります。",
+    intact: "鎖に、合わないところはありません",
+    broken: "記録に、合わないところが見つかりました",
+    unchecked: "まだ検査していません",
+    late: "封をするのが遅れています",
+    lateBody:
+      "記録は残っていますが、封がまだです。システムの担当者に、定期処理が動いているか確かめてもらってください。",
+    report:
+      "記録を触らずに、システムの担当者と個人情報保護の責任者に知らせてください。確かめ方は、運用の手引き「監査の鎖」にあります。",
+    checkedSoon: "検査は毎晩2時40分ごろに行われます。",
+    fields: {
+      sealed: "封をした記録",
+      lastSealedAt: "最後に封をした記録の日時",
+      waiting: "封を待っている記録",
+      checkpoint: "最後の署名",
+      check: "最後の検査",
+      result: "検査の結果",
+    },
+  },
   /** What a check of the chain found, said to the auditor. */
   problems: {
     link_missing: "鎖の番号が抜けています。記録が消された疑いがあります。",

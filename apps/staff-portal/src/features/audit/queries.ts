@@ -14,5 +14,8 @@ export const personAccessOptions = (personId: string, { from, to, page }: Access
 export const sheetOptions = (personId: string, { from, to }: SheetSearch) =>
   trpc.audit.sheet.queryOptions({ personId, fromOn: from, toOn: to });
 
+export const chainOptions = trpc.audit.chain.queryOptions({});
+
+export type Chain = Awaited<ReturnType<typeof client.audit.chain.query>>;
 export type AccessEntry = Awaited<ReturnType<typeof client.audit.listForCase.query>>["items"][number];
 export type AccessPage = Awaited<ReturnType<typeof client.audit.listForCase.query>>;
