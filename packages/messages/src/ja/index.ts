@@ -1,64 +1,28 @@
 /*
  * All Japanese text that answers a literal of the domain. A reason without a sentence, or an action without a label,
- * does not compile.
+ * does not compile: each module's words state so with `satisfies`, and `Untold` below would name a module left out.
  */
-import type { Action, FieldCode, Reason } from "@tsunagari/domain";
-import { activityMessages } from "./activity.ts";
-import { auditMessages } from "./audit.ts";
-import { caseMessages } from "./case.ts";
-import { consentMessages } from "./consent.ts";
-import { draftMessages } from "./draft.ts";
-import { identityMessages } from "./identity.ts";
+import type { FieldCode, Reason } from "@tsunagari/domain";
 import { kernelMessages } from "./kernel.ts";
-import { meetingMessages } from "./meeting.ts";
-import { municipalityMessages } from "./municipality.ts";
-import { noticeMessages } from "./notice.ts";
-import { organizationMessages } from "./organization.ts";
-import { platformMessages } from "./platform.ts";
-import { referralMessages } from "./referral.ts";
+import * as modules from "./modules.ts";
 
-const reasons: Readonly<Record<Reason, string>> = {
-  ...kernelMessages.reasons,
-  ...municipalityMessages.reasons,
-  ...identityMessages.reasons,
-  ...organizationMessages.reasons,
-  ...activityMessages.reasons,
-  ...platformMessages.reasons,
-  ...caseMessages.reasons,
-  ...consentMessages.reasons,
-  ...meetingMessages.reasons,
-  ...referralMessages.reasons,
-  ...noticeMessages.reasons,
-  ...auditMessages.reasons,
-  ...draftMessages.reasons,
-};
+type Modules = typeof modules;
+type Told = { [M in keyof Modules]: keyof Modules[M]["reasons"] }[keyof Modules] | keyof typeof kernelMessages.reasons;
+type Untold = Exclude<Reason, Told>;
 
-type Prefixed<Module extends string, Labels> = { [Verb in keyof Labels & string as `${Module}.${Verb}`]: string };
+const words: [Untold] extends [never] ? Modules : Untold = modules;
+const merged = (tables: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> =>
+  Object.assign({}, ...tables) as Readonly<Record<string, string>>;
 
-const prefixed = <const Module extends string, Labels extends Readonly<Record<string, string>>>(
-  module: Module,
-  labels: Labels,
-) =>
-  // The runtime fact: every key is written with the module's name before it.
-  Object.fromEntries(Object.entries(labels).map(([verb, text]) => [`${module}.${verb}`, text])) as Prefixed<
-    Module,
-    Labels
-  >;
+const reasons = merged([kernelMessages.reasons, ...Object.values(words).map((of) => of.reasons)]);
 
-const actions: Readonly<Record<Action, string>> = {
-  ...prefixed("municipality", municipalityMessages.actions),
-  ...prefixed("identity", identityMessages.actions),
-  ...prefixed("organization", organizationMessages.actions),
-  ...prefixed("activity", activityMessages.actions),
-  ...prefixed("platform", platformMessages.actions),
-  ...prefixed("case", caseMessages.actions),
-  ...prefixed("consent", consentMessages.actions),
-  ...prefixed("meeting", meetingMessages.actions),
-  ...prefixed("referral", referralMessages.actions),
-  ...prefixed("notice", noticeMessages.actions),
-  ...prefixed("audit", auditMessages.actions),
-  ...prefixed("draft", draftMessages.actions),
-};
+/** `referralMessages` labels the verbs of `referral`. */
+const actions = merged(
+  Object.entries(words).map(([name, of]) => {
+    const module = name.replace(/Messages$/u, "");
+    return Object.fromEntries(Object.entries(of.actions).map(([verb, label]) => [`${module}.${verb}`, label]));
+  }),
+);
 
 const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
@@ -77,18 +41,6 @@ export const fieldText = (code: FieldCode | (string & {})): string =>
 export { cityFileErrorText } from "./city-file.ts";
 export { labelText } from "./municipality.ts";
 export { frequencyText, programStateText, structureMessages } from "./municipality-structure.ts";
-export {
-  activityMessages,
-  auditMessages,
-  caseMessages,
-  consentMessages,
-  draftMessages,
-  identityMessages,
-  kernelMessages,
-  meetingMessages,
-  municipalityMessages,
-  noticeMessages,
-  organizationMessages,
-  platformMessages,
-  referralMessages,
-};
+export { kernelMessages } from "./kernel.ts";
+export * from "./modules.ts";
+export { secondFactorMessages } from "./second-factor.ts";
