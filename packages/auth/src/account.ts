@@ -57,7 +57,7 @@ export const recordSignIn = (
     readonly municipalityId: string;
     readonly userId: string;
     readonly portal: Portal;
-    readonly action: "identity.signIn" | "identity.signOut";
+    readonly action: "identity.signIn" | "identity.signOut" | "identity.stepUp";
     readonly reason: string | null;
   },
 ): Promise<void> =>

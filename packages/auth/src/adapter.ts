@@ -21,6 +21,8 @@ export type SessionAttributes = {
   readonly assurance: AssuranceLevel;
   readonly authenticatedAt: Instant;
   readonly endsAt: Instant;
+  /** What is done to a session while it is used; not yet known when it begins. */
+  readonly upkeep?: { readonly id: string; readonly browser: string | null; readonly isRotationDue: boolean };
 };
 
 /** The account behind a session as it is now: deactivation and roles count from the next request on. */
@@ -30,6 +32,10 @@ export type AccountAttributes = {
   readonly departmentId: DepartmentId | null;
   readonly organizationId: OrganizationId | null;
   readonly mustChangePassword: boolean;
+  /** Whether the city asks whoever works in this portal for a second factor. */
+  readonly isSecondFactorRequired: boolean;
+  /** Minutes for which showing who one is counts; the city's setting, null where it has none. */
+  readonly stepUpMinutes: number | null;
   readonly roles: readonly RoleInForce[];
 };
 
@@ -54,6 +60,9 @@ export const tokenHashOf = (token: string): string => createHash("sha256").updat
 
 type SessionRow = {
   municipality_id: string;
+  id: string;
+  browser: string | null;
+  rotation_due: boolean;
   user_id: string;
   portal: Portal;
   assurance: AssuranceLevel;
@@ -67,6 +76,8 @@ type SessionRow = {
   status: UserStatus;
   must_change_password: boolean;
   idle_minutes: number | null;
+  is_second_factor_required: boolean;
+  step_up_minutes: number | null;
   roles: { code: RoleInForce["code"]; scopeKind: RoleInForce["scopeKind"]; scopeId: string | null }[];
 };
 
@@ -76,6 +87,8 @@ const accountIn = (row: SessionRow): AccountAttributes => ({
   departmentId: row.department_id === null ? null : asId<"department">(row.department_id),
   organizationId: row.organization_id === null ? null : asId<"organization">(row.organization_id),
   mustChangePassword: row.must_change_password,
+  isSecondFactorRequired: row.is_second_factor_required,
+  stepUpMinutes: row.step_up_minutes,
   roles: row.roles.map(({ scopeId, ...role }) => ({
     ...role,
     scopeId: scopeId === null ? null : asId<"scope">(scopeId),
@@ -121,6 +134,7 @@ export const createAdapter = (system: AuthSystem): Adapter => ({
         assurance: row.assurance,
         authenticatedAt: new Date(row.authenticated_at),
         endsAt: found.endsAt,
+        upkeep: { id: row.id, browser: row.browser, isRotationDue: row.rotation_due },
       },
     };
     return [session, { id: session.userId, attributes: accountIn(row) }];

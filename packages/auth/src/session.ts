@@ -56,11 +56,14 @@ export const validateSession = async (
     assurance: session.assurance,
     authenticatedAt: session.authenticatedAt,
     endsAt: session.endsAt,
+    ...(session.upkeep === undefined ? {} : { upkeep: session.upkeep }),
     municipalityId: user.municipalityId,
     userId: user.userId,
     departmentId: user.departmentId,
     organizationId: user.organizationId,
     mustChangePassword: user.mustChangePassword,
+    isSecondFactorRequired: user.isSecondFactorRequired,
+    stepUpMinutes: user.stepUpMinutes,
     roles: user.roles,
   };
 };

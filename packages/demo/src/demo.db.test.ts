@@ -63,14 +63,14 @@ const enter = async (mail: string): Promise<Context> => {
   const portal = demoSignIns.find((one) => one.mail === mail)?.portal ?? "staff";
   visitors += 1;
   const clientAddress = `198.51.100.${visitors}`;
-  const { sessionToken, mustChangePassword } = await signIn(system, {
+  const signedIn = await signIn(system, {
     portal,
     mail,
     password: demoPassword,
     clientAddress,
   });
-  const actor = await resolveActor(system, { portal, sessionToken });
-  if (!actor || mustChangePassword) throw new Error(`${mail} cannot work`);
+  const actor = await resolveActor(system, { portal, sessionToken: signedIn.sessionToken });
+  if (!actor || signedIn.secondStep !== null || signedIn.mustChangePassword) throw new Error(`${mail} cannot work`);
   return { ...system, actor };
 };
 const kasugai = (name: string) => enter(`${name}@kasugai.example.jp`);

@@ -1,2 +1,3 @@
 export * from "./kernel/index.ts";
 export * from "./registry.ts";
+export * from "./guarded-actions.ts";

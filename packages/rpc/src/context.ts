@@ -19,6 +19,8 @@ export type RpcContext = {
     /** Clears the portal's cookie and asks the browser to forget what it stored. */
     readonly clear: () => void;
   };
+  /** The origin of the page that asks, one of those the site is reached by; passkeys belong to its host. */
+  readonly origin: string;
   /** The caller's network address, for rate limits only; never stored in clear. */
   readonly clientAddress: string;
 };

@@ -1,5 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import { DomainError } from "@tsunagari/domain";
+import type { PageCommand } from "@tsunagari/services/identity";
 import type { Command, Context, Query } from "@tsunagari/services/kernel";
 import type { RpcContext } from "./context.ts";
 import { asTransportError, wireError } from "./errors.ts";
@@ -32,7 +33,8 @@ const mapped = t.middleware(async ({ next }) => {
 /** A procedure that nobody need be signed in for: signing in and out. */
 export const openProcedure = t.procedure.use(mapped);
 
-const actingProcedure = openProcedure.use(({ ctx, next }) => {
+/** A procedure of who is signed in. */
+export const actingProcedure = openProcedure.use(({ ctx, next }) => {
   const { actor } = ctx;
   if (actor === null) throw asTransportError(new DomainError("unauthenticated", "kernel.unauthenticated"));
   const context: Context = { ...ctx.system, actor };
@@ -56,6 +58,25 @@ const exposeQuery = <Input, Result>(query: Query<Input, Result>) =>
     .meta({ endpoint: query })
     .input(carried<Input>())
     .query(({ ctx, input }) => query.execute(ctx.context, input as Input));
+
+/** Puts the token of an answer into the portal's cookie; what is left is the answer. */
+export const keepToken = <Answer extends { readonly sessionToken: string | null }>(
+  { session }: Pick<RpcContext, "session">,
+  { sessionToken, ...answer }: Answer,
+): Omit<Answer, "sessionToken"> => {
+  if (sessionToken !== null) session.set(sessionToken);
+  return answer;
+};
+
+/** As `expose`, for commands that need to know the page and may leave a new session behind. */
+export const exposeOnPage = <Input, Result extends { readonly id: string }>(command: PageCommand<Input, Result>) =>
+  actingProcedure
+    .meta({ endpoint: command })
+    .input(carried<Input>())
+    .mutation(async ({ ctx, input }) => {
+      const answer = await command.execute({ ...ctx.context, origin: ctx.origin }, input as Input);
+      return keepToken(ctx, answer);
+    });
 
 /** One line per procedure: `accept: expose(acceptReferral)`. A command becomes a mutation, a query a query. */
 export function expose<Input, Result extends { readonly id: string }>(

@@ -51,7 +51,7 @@ const actorFor = (root: Root): Actor => {
     scopeKind: root === "staff" ? "municipality" : "organization",
     scopeId: root === "staff" ? null : asId<"scope">(home.receiving),
   }));
-  const shared = { municipalityId, roles, assurance: 2 } as const;
+  const shared = { municipalityId, roles, assurance: 2, freshUntil: new Date("2100-01-01T00:00:00Z") } as const;
   return root === "staff"
     ? {
         ...shared,

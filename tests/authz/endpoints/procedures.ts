@@ -45,6 +45,7 @@ const contextOf = (system: System, root: Root, actor: Actor | null): RpcContext 
   portal: root,
   requestId: "00000000-0000-7000-8000-00000000ffff",
   session: { token: null, set: () => undefined, clear: () => undefined },
+  origin: "https://tsunagari.example.jp",
   clientAddress: "198.51.100.1",
 });
 

@@ -26,6 +26,7 @@ const contextOf = (municipalityId: string, userId: string): Context => {
     departmentId: null,
     roles: [],
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
   };
   return { db, keys, actor, log: (event) => logged.push(event) };
 };

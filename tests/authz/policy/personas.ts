@@ -44,6 +44,7 @@ const staff = (
   departmentId: place.departmentId ?? section,
   roles,
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 
 const partner = (
@@ -59,6 +60,7 @@ const partner = (
     role(code, place.organizationId === null ? "municipality" : "organization", place.organizationId),
   ),
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 
 /** The columns of every matrix. Labels are what a city official reads. */

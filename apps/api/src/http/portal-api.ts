@@ -7,7 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { apiError, statusOf } from "./api-error.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import type { HttpEnv } from "./request.ts";
-import { callerAddress, type Site } from "./site.ts";
+import { callerAddress, pageOrigin, type Site } from "./site.ts";
 
 const maxBodyBytes = 1024 * 1024;
 /** ASVS 15.1 and threat 32: one request must not carry a thousand. */
@@ -74,6 +74,7 @@ export const portalApi = (portal: Portal, site: Site): Hono<HttpEnv> => {
           portal,
           requestId: c.get("requestId"),
           session: sessionOf(portal, { token, isHttps: site.isHttps, headers: resHeaders }),
+          origin: pageOrigin(c, site),
           clientAddress: callerAddress(c, site),
         };
       },

@@ -6,7 +6,7 @@ import { etag } from "hono/etag";
 import { apiError, statusOf } from "./api-error.ts";
 import { maxBatchSize, noteProcedures } from "./portal-api.ts";
 import type { HttpEnv } from "./request.ts";
-import { callerAddress, type Site } from "./site.ts";
+import { callerAddress, pageOrigin, type Site } from "./site.ts";
 
 const nothing = (): void => undefined;
 
@@ -21,6 +21,7 @@ export const publicContext = async (c: Context<HttpEnv>, site: Site, slug: strin
     portal: "public",
     requestId: c.get("requestId"),
     session: { token: null, set: nothing, clear: nothing },
+    origin: pageOrigin(c, site),
     clientAddress: callerAddress(c, site),
   };
 };

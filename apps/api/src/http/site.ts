@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Role } from "../env.ts";
 import type { Maintenance } from "../maintenance-file.ts";
+import type { SeenRequest } from "../metrics/metrics.ts";
 import { clientAddress } from "./client-address.ts";
 import type { PublicSite } from "./public-site.ts";
 import type { HttpEnv } from "./request.ts";
@@ -25,11 +26,19 @@ export type SiteOptions = {
   readonly isServing?: () => boolean;
   /** Until when the program is being maintained; null while it serves. */
   readonly maintenance?: () => Maintenance | null;
+  /** Counts each request, where metrics are on. */
+  readonly observeRequest?: (seen: SeenRequest) => void;
 };
 
 export type Site = SiteOptions & {
   readonly isHttps: boolean;
   readonly onProcedureError: (error: TRPCError, requestId: string) => void;
+};
+
+/** The origin of the page that asks; that it is one of ours was seen to before anything was read. */
+export const pageOrigin = (c: Context<HttpEnv>, site: SiteOptions): string => {
+  const [first = "http://localhost"] = site.origins;
+  return site.origins.find((origin) => origin === c.req.header("origin")) ?? first;
 };
 
 /** The caller's address, as far as it can be believed. */

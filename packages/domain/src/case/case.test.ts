@@ -35,6 +35,7 @@ const staff = (
   departmentId: myDepartment,
   roles: [{ code: role, scopeKind: scope, scopeId: scope === "municipality" ? null : asId<"scope">(scopeId) }],
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 const self: MemberFacts = { isSelf: true, isAdult: true, hasInvolvedAgencies: true, hasInformationSharing: true };
 const facts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({

@@ -18,6 +18,7 @@ const staff = (code: RoleCode, own: { id?: User["id"]; cityId?: User["municipali
   departmentId: null,
   roles: [{ code, scopeKind: "municipality", scopeId: null }],
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 const user: User = {
   id: userId,
@@ -83,6 +84,7 @@ describe("one's own account", () => {
       organizationId: null,
       roles: [],
       assurance: 1,
+      freshUntil: new Date("2100-01-01T00:00:00Z"),
     };
     expect(rules.read({ ...moment, facts: { user }, actor })).toBe(true);
     expect(rules.changeOwnPassword({ ...moment, facts: { user }, actor })).toBe(true);

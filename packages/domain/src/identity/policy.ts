@@ -2,9 +2,11 @@ import { hasRole, type Actor } from "../kernel/actor.ts";
 import { allOf, anyOf, definePolicy, type Rule } from "../kernel/policy.ts";
 import type { User } from "./identity.ts";
 import { assignmentReasons } from "./role-assignment.ts";
+import { secondFactorReasons } from "./second-factor.ts";
 
 export const identityReasons = [
   ...assignmentReasons,
+  ...secondFactorReasons,
   "identity.wrong_credentials",
   "identity.choose_city",
   "identity.too_many_attempts",
@@ -19,6 +21,12 @@ export const identityReasons = [
   "identity.scope_unknown",
   "identity.belongs_nowhere",
   "identity.wrong_current_password",
+  "identity.link_unusable",
+  "identity.too_many_links",
+  "identity.too_many_resets",
+  "identity.too_many_invitations",
+  "identity.already_in_use",
+  "identity.no_invitation",
 ] as const;
 export type IdentityReason = (typeof identityReasons)[number];
 
@@ -53,6 +61,7 @@ const signedIn: EntryRule = ({ actor }) =>
   actor.kind === "staff" || actor.kind === "partner" || "identity.signed_in_only";
 
 const administration = allOf(ofTheCity, byAdministrator, notOneself);
+const ownAccount = allOf(ofTheCity, oneself, active);
 
 export const identityPolicy = definePolicy<IdentityFacts, IdentityReason>()(
   "identity",
@@ -63,14 +72,35 @@ export const identityPolicy = definePolicy<IdentityFacts, IdentityReason>()(
     assignRole: allOf(administration, active),
     endRole: administration,
     issuePassword: allOf(administration, active),
+    resendInvitation: allOf(administration, active),
+    cancelInvitation: administration,
     changeOwnPassword: allOf(ofTheCity, oneself, active),
+    beginTotp: ownAccount,
+    confirmTotp: ownAccount,
+    removeTotp: ownAccount,
+    beginPasskey: ownAccount,
+    registerPasskey: ownAccount,
+    removePasskey: ownAccount,
+    renewRecoveryCodes: ownAccount,
+    // Whoever lost them all cannot be told from whoever stole the password: another administrator looks at him first.
+    resetSecondFactors: administration,
   },
   {
     // Who signs in is nobody yet; the password decides.
     signIn: () => true,
     signOut: signedIn,
+    // Who asks for a link or opens one is nobody yet; what was sent to the address of the account decides.
+    requestPasswordReset: () => true,
+    openAccountLink: () => true,
+    useAccountLink: () => true,
+    listOwnSessions: signedIn,
+    endOwnSession: signedIn,
+    endOtherSessions: signedIn,
     getMe: signedIn,
+    getSecondFactors: signedIn,
+    stepUp: signedIn,
     listUsers: administratorEntry,
     createUser: administratorEntry,
+    inviteUser: administratorEntry,
   },
 );

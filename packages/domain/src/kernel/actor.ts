@@ -1,4 +1,5 @@
 import type { DepartmentId, Id, MunicipalityId, OrganizationId, UserId } from "./ids.ts";
+import type { Instant } from "./time.ts";
 
 /** Role codes and scopes (D-29). Names shown for them are labels of the city. */
 export const staffRoleCodes = [
@@ -32,8 +33,11 @@ export type RoleInForce = {
   readonly scopeId: Id<"scope"> | null;
 };
 
-/** 1: password; 2: a second factor was shown in this session. */
-export type AssuranceLevel = 1 | 2;
+/**
+ * How sure the program is of who asks. 0: signed in, but the city asks for a second factor and none was shown, so only
+ * the way to one is open; 1: password; 2: a second factor was shown in this session.
+ */
+export type AssuranceLevel = 0 | 1 | 2;
 
 export type StaffActor = {
   readonly kind: "staff";
@@ -42,6 +46,8 @@ export type StaffActor = {
   readonly departmentId: DepartmentId | null;
   readonly roles: readonly RoleInForce[];
   readonly assurance: AssuranceLevel;
+  /** Until when showing who one is counts as fresh; acts that disclose ask again after it (ASVS 7.5.3). */
+  readonly freshUntil: Instant;
 };
 export type PartnerActor = {
   readonly kind: "partner";
@@ -50,6 +56,8 @@ export type PartnerActor = {
   readonly organizationId: OrganizationId | null;
   readonly roles: readonly RoleInForce[];
   readonly assurance: AssuranceLevel;
+  /** Until when showing who one is counts as fresh; acts that disclose ask again after it (ASVS 7.5.3). */
+  readonly freshUntil: Instant;
 };
 /** A visitor of the public site; the city is that of the address, or none on the chooser. */
 export type PublicActor = { readonly kind: "public"; readonly municipalityId: MunicipalityId | null };

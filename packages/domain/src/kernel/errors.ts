@@ -44,6 +44,8 @@ export const kernelReasons = [
   "kernel.unauthenticated",
   "kernel.not_found",
   "kernel.forbidden",
+  "kernel.step_up_needed",
+  "kernel.second_factor_needed",
   "kernel.stale_version",
   "kernel.request_reused",
   "kernel.too_many_requests",

@@ -5,6 +5,7 @@ export * from "./ids.ts";
 export * from "./machine.ts";
 export * from "./my-number.ts";
 export * from "./policy.ts";
+export * from "./step-up.ts";
 export * from "./text.ts";
 export * from "./text-width.ts";
 export * from "./time.ts";

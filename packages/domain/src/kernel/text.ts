@@ -22,6 +22,8 @@ export const fieldCodes = [
   "same_as_before",
   "too_common",
   "names_person",
+  "not_six_digits",
+  "not_a_recovery_code",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -124,6 +124,7 @@ describe("who may do what with a meeting", () => {
     departmentId: null,
     roles: [{ code, scopeKind: "municipality", scopeId: null }],
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
   });
   const item: ItemFacts = {
     municipalityId: asId(uuid(21)),

@@ -12,6 +12,7 @@ const staff = (code: "platformAdministrator" | "auditor" | "caseCoordinator", wh
   userId: who,
   departmentId: null,
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
   roles: [{ code, scopeKind: "municipality", scopeId: null }],
 });
 const question = (actor: Actor) => ({ actor, now: new Date("2026-11-24T01:00:00Z"), today: civilDateOf("2026-11-24") });

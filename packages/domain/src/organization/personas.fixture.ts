@@ -22,6 +22,7 @@ const staff = (roles: readonly RoleInForce[], municipalityId = city): Actor => (
   departmentId: null,
   roles,
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 const partner = (organizationId: string | null, code: RoleCode): Actor => ({
   kind: "partner",
@@ -30,6 +31,7 @@ const partner = (organizationId: string | null, code: RoleCode): Actor => ({
   organizationId: organizationId === null ? null : asId<"organization">(organizationId),
   roles: [role(code, "organization", organizationId)],
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
 });
 
 /** Who may ask, by the name the tables of the tests use. */

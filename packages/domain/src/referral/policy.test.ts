@@ -28,6 +28,7 @@ const staff = (code: RoleCode, userId = coordinatorId, scope: Partial<RoleInForc
   userId,
   departmentId,
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
   roles: [{ code, scopeKind: "municipality", scopeId: null, ...scope }],
 });
 const stranger = asId<"user">("00000000-0000-7000-8000-000000000006");
@@ -39,6 +40,7 @@ const partner = (of: OrganizationId, code: RoleCode = "referralReceiver", scopeO
   userId: stranger,
   organizationId: of,
   assurance: 1,
+  freshUntil: new Date("2100-01-01T00:00:00Z"),
   roles: [{ code, scopeKind: "organization", scopeId: asId<"scope">(scopeOf) }],
 });
 const receiver = partner(organizationId);

@@ -6,6 +6,10 @@ export const kernelMessages = {
     "kernel.unauthenticated": "サインインしてください。しばらく操作がなかったときは、自動でサインアウトします。",
     "kernel.not_found": "見つかりません。消されたか、見られる期間が終わったか、アドレスが違います。",
     "kernel.forbidden": "この操作はできません。必要なときは、管理者に相談してください。",
+    "kernel.step_up_needed":
+      "この操作の前に、もう一度本人であることを確かめます。パスワードなどを入力してから、操作し直してください。",
+    "kernel.second_factor_needed":
+      "この市では、二段階の確認が必要です。「ログインとセキュリティ」で登録すると、使えるようになります。",
     "kernel.stale_version":
       "ほかの人が先に内容を変えました。画面を開き直して、新しい内容を確かめてから、もう一度お試しください。",
     "kernel.request_reused": "この送信は、もう受け付けています。画面を開き直して、結果を確かめてください。",
@@ -35,6 +39,8 @@ export const kernelMessages = {
     not_a_link: "リンクは https:// で始めてください。",
     same_as_before: "今と同じです。別の内容にしてください。",
     too_common: "よく使われる言葉や並びが多く、当てられやすいパスワードです。別の言葉を組み合わせてください。",
+    not_six_digits: "認証アプリに出ている、6桁の数字を入力してください。",
+    not_a_recovery_code: "回復コードの形になっていません。abcd-efgh-jkmn-pqrs のような16文字です。",
     names_person: "本人がわかる氏名や連絡先が含まれています。受け入れの前に相手が読む文章なので、取り除いてください。",
   } satisfies Record<FieldCode, string>,
 } as const;

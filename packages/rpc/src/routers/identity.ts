@@ -9,25 +9,12 @@ import {
   issuePassword,
   listUsers,
   reactivateUser,
-  signIn,
+  resetSecondFactors,
   signOut,
-  type SignInInput,
 } from "@tsunagari/services/identity";
 import type { Portal } from "../context.ts";
 import { carried, expose, openProcedure } from "../trpc.ts";
-
-/** The session's token goes into the cookie and never into an answer. */
-const signInAt = (portal: Portal) =>
-  openProcedure.input(carried<SignInInput>()).mutation(async ({ ctx, input }) => {
-    const { sessionToken, ...signedIn } = await signIn(ctx.system, {
-      ...input,
-      portal,
-      clientAddress: ctx.clientAddress,
-      previousToken: ctx.session.token,
-    });
-    ctx.session.set(sessionToken);
-    return signedIn;
-  });
+import { ownFactors, signingIn } from "./second-factor.ts";
 
 const signOutAt = (portal: Portal) =>
   openProcedure.input(carried<Record<string, never>>()).mutation(async ({ ctx }) => {
@@ -37,23 +24,26 @@ const signOutAt = (portal: Portal) =>
 
 export const identityRouter = {
   staff: {
-    signIn: signInAt("staff"),
+    ...signingIn("staff"),
     signOut: signOutAt("staff"),
     getMe: expose(getMe),
     changeOwnPassword: expose(changeOwnPassword),
+    ...ownFactors,
     listUsers: expose(listUsers),
     getUser: expose(getUser),
     createUser: expose(createUser),
     issuePassword: expose(issuePassword),
+    resetSecondFactors: expose(resetSecondFactors),
     deactivateUser: expose(deactivateUser),
     reactivateUser: expose(reactivateUser),
     assignRole: expose(assignRole),
     endRole: expose(endRole),
   },
   partner: {
-    signIn: signInAt("partner"),
+    ...signingIn("partner"),
     signOut: signOutAt("partner"),
     getMe: expose(getMe),
     changeOwnPassword: expose(changeOwnPassword),
+    ...ownFactors,
   },
 };

@@ -10,7 +10,7 @@ const sheetLimit = 1000;
 
 /** 「この人の情報を見た人」 whole, to be printed and handed to the person. */
 export const getAccessSheet = defineQuery({
-  action: "audit.read",
+  action: "audit.printSheet",
   input: GetAccessSheet,
   load: (step) => loadPersonAccess(step, step.input.personId),
   run: async (step) => {

@@ -41,6 +41,8 @@ export const getMe = defineQuery({
         scopeName: role.scopeId === null ? null : (names.get(role.scopeId) ?? null),
       })),
       mustChangePassword: row.passwordExpiresAt !== null,
+      /** The city asks for a second factor and none was shown: nothing opens but the way to one. */
+      mustEnroll: (actor.kind === "staff" || actor.kind === "partner") && actor.assurance === 0,
       idleMinutes: user.portal === "staff" ? settings.staffIdleMinutes : settings.partnerIdleMinutes,
       today,
       /** Which lists and forms open at all, so that a portal asks for nothing that would be refused. */

@@ -101,7 +101,7 @@ describe("a session", () => {
     });
     expect(after.sessionToken).not.toBe(before.token);
     expect(await isIn(morning, "staff", before.token)).toBe(false);
-    expect(await isIn(morning, "staff", after.sessionToken)).toBe(true);
+    expect(await isIn(morning, "staff", after.sessionToken ?? "")).toBe(true);
   });
 
   it("ends by signing out, and no other with it", async () => {

@@ -1,13 +1,14 @@
 import {
-  accountLimit,
   addressLimit,
   clearAttempts,
   createSession,
+  findAccount,
   findAccounts,
   networkOf,
   recordSignIn,
   returnAttempt,
   takeAttempt,
+  takeGuess,
   verifyPassword,
   writeNothing,
   type Account,
@@ -15,42 +16,35 @@ import {
 import { SignIn, type Portal } from "@tsunagari/domain/identity";
 import type { z } from "zod";
 import { asDomainError, fail, newId, parseInput, type System } from "../kernel/index.ts";
+import { limitKeyOf, type DoorContext, type SignedIn } from "./door.ts";
+import { secondStepFor, type SecondStep } from "./second-step.ts";
 
 /** What the form sends; `municipality` is a city's slug, asked for after `identity.choose_city` only. */
 export type SignInInput = z.input<typeof SignIn>;
 
-/** What a portal's sign-in brings; `previousToken` is what the portal's cookie held before, if anything. */
-export type SignInAttempt = SignInInput & {
-  readonly portal: Portal;
-  readonly clientAddress: string;
-  readonly previousToken?: string | null | undefined;
-};
+/** What a portal's sign-in brings; without an origin no passkey is offered. */
+export type SignInAttempt = SignInInput & Omit<DoorContext, "origin"> & { readonly origin?: string };
 
-/** `sessionToken` belongs into the portal's cookie and nowhere else. */
-export type SignedIn = {
-  readonly sessionToken: string;
-  readonly municipalityId: string;
-  readonly citySlug: string;
-  readonly userId: string;
-  readonly mustChangePassword: boolean;
-};
+/** The password fitted and something more is asked for: there is no session yet. */
+export type AwaitingSecondStep = { readonly sessionToken: null; readonly secondStep: SecondStep };
+
+/** A host no passkey can be of. */
+const noOrigin = "http://0.0.0.0";
 
 const limitKeys = (
   system: System,
   { portal, mail, clientAddress }: Pick<SignInAttempt, "portal" | "mail" | "clientAddress">,
 ) => {
-  const keyOf = (text: string) => system.keys.mailHmac(`sign-in ${text}`).toString("hex");
   return {
-    account: keyOf(`${portal} ${mail} ${networkOf(clientAddress)}`),
-    address: keyOf(clientAddress),
+    account: limitKeyOf(system, `${portal} ${mail} ${networkOf(clientAddress)}`),
+    address: limitKeyOf(system, clientAddress),
   };
 };
 
 const takeAttempts = async (system: System, keys: ReturnType<typeof limitKeys>): Promise<void> => {
-  const waits = [
-    await takeAttempt(system, keys.address, addressLimit),
-    await takeAttempt(system, keys.account, accountLimit),
-  ].filter((wait) => wait !== null);
+  const waits = [await takeAttempt(system, keys.address, addressLimit), await takeGuess(system, keys.account)].filter(
+    (wait) => wait !== null,
+  );
   if (waits.length > 0) {
     fail("limit", "identity.too_many_attempts", { retryAfterSeconds: Math.max(...waits) });
   }
@@ -75,8 +69,9 @@ const refuse = async (system: System, accounts: readonly Account[], addressKey: 
   return fail("unauthenticated", "identity.wrong_credentials");
 };
 
-const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn> => {
-  const { portal, clientAddress, previousToken, ...form } = attempt;
+/** The one account the password opens; where it opens several, the city has to be said (D-28). */
+const accountFor = async (system: System, attempt: SignInAttempt): Promise<Account> => {
+  const { portal, clientAddress, previousToken: _previous, origin: _origin, ...form } = attempt;
   const { mail, password, municipality } = parseInput(SignIn, form);
   const limits = limitKeys(system, { portal, mail, clientAddress });
   await takeAttempts(system, limits);
@@ -92,25 +87,33 @@ const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<Si
     const cities = fitting.map(({ citySlug, cityName }) => ({ slug: citySlug, name: cityName }));
     return fail("unauthenticated", "identity.choose_city", { cities });
   }
-  const { municipalityId, userId, citySlug, mustChangePassword } = account;
+  return account;
+};
+
+const attemptSignIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn | AwaitingSecondStep> => {
+  const account = await accountFor(system, attempt);
+  const { portal, municipalityId, userId, citySlug, mustChangePassword } = account;
+  const withFactors = await findAccount(system, account);
+  const secondStep = withFactors && (await secondStepFor(system, withFactors, attempt.origin ?? noOrigin));
+  if (secondStep) return { sessionToken: null, secondStep };
   const sessionToken = await createSession(system, {
     portal,
     municipalityId,
     userId,
     assurance: 1,
-    replaces: previousToken ?? null,
+    replaces: attempt.previousToken ?? null,
   });
   await record(system, account, null);
-  return { sessionToken, municipalityId, citySlug, userId, mustChangePassword };
+  return { sessionToken, secondStep: null, municipalityId, citySlug, userId, mustChangePassword };
 };
 
 /**
- * Signs in at a portal. Throws `DomainError`: `invalid_input` · `limit identity.too_many_attempts` with
- * `retryAfterSeconds` · `unauthenticated identity.wrong_credentials`, the same answer after the same work whether the
- * mail is unknown, the password wrong, or the account stopped · `unauthenticated identity.choose_city` with
- * `cities: { slug, name }[]`, only where the password fits more than one account.
+ * Signs in at a portal, or tells the second step where the account has one. Throws `DomainError`: `invalid_input` · `limit
+ * identity.too_many_attempts` with `retryAfterSeconds` · `unauthenticated identity.wrong_credentials`, the same answer
+ * after the same work whether the mail is unknown, the password wrong, or the account stopped · `unauthenticated
+ * identity.choose_city` with `cities: { slug, name }[]`, only where the password fits more than one account.
  */
-export const signIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn> => {
+export const signIn = async (system: System, attempt: SignInAttempt): Promise<SignedIn | AwaitingSecondStep> => {
   try {
     return await attemptSignIn(system, attempt);
   } catch (error) {

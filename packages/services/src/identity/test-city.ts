@@ -120,7 +120,7 @@ export const enter = async (
 ): Promise<{ token: string; actor: StaffActor | PartnerActor }> => {
   const { sessionToken: token } = await signIn(system, { ...who, password, clientAddress: "198.51.100.7" });
   const actor = await resolveActor(system, { portal: who.portal, sessionToken: token });
-  if (!actor) throw new Error("nobody is signed in");
+  if (!actor || token === null) throw new Error("nobody is signed in");
   return { token, actor };
 };
 

@@ -234,9 +234,9 @@ describe("registering a user", () => {
       password: oneTimePassword ?? "",
       clientAddress: "198.51.100.7",
     } as const;
-    const { sessionToken, mustChangePassword } = await signIn(world.system, attempt);
-    expect(mustChangePassword).toBe(true);
-    const actor = await resolveActor(world.system, { portal: "staff", sessionToken });
+    const signedIn = await signIn(world.system, attempt);
+    expect(signedIn).toMatchObject({ mustChangePassword: true });
+    const actor = await resolveActor(world.system, { portal: "staff", sessionToken: signedIn.sessionToken });
     if (!actor) throw new Error("nobody is signed in");
     expect(actor.roles).toEqual([]);
     const as = { ...world.system, actor };

@@ -1,5 +1,7 @@
 import {
+  assuranceVerdict,
   DomainError,
+  freshnessVerdict,
   policies,
   type Action,
   type Actor,
@@ -40,13 +42,25 @@ export type Question = {
 export const decide = (action: Action, question: Question, facts: unknown): Verdict =>
   ruleOf(action)({ ...question, facts });
 
+/** Throws where the actor has not shown the second factor his city asks for; asked before anything is loaded. */
+export const demandAssurance = (action: Action, actor: Actor): void => {
+  const verdict = assuranceVerdict(action, actor);
+  if (verdict !== true) throw new DomainError("forbidden", verdict);
+};
+
+const demandFreshness = (action: Action, { actor, now }: Question): void => {
+  const verdict = freshnessVerdict(action, actor, now);
+  if (verdict !== true) throw new DomainError("forbidden", verdict);
+};
+
 /**
  * Throws where the policy refuses: `not_found` where the actor may not even read the thing; `invalid_state` where it is
  * not the time for it; else `forbidden` with the reason. The one place that decides between them.
+ * What he may do, he may have to show first that he is still the one who signed in (ASVS 7.5.3).
  */
 export const demand = (action: Action, question: Question, facts: unknown): void => {
   const verdict = decide(action, question, facts);
-  if (verdict === true) return;
+  if (verdict === true) return demandFreshness(action, question);
   const [module = ""] = (action as string).split(".");
   const read = facts === null ? undefined : untyped[module]?.rules["read"];
   if (read && read({ ...question, facts }) !== true) {

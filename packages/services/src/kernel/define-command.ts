@@ -8,7 +8,7 @@ import type { DomainError, EntryAction, FactsOf, RequestId, RowAction } from "@t
 import type { z } from "zod";
 import { recordRefusal, writeAudit } from "./audit.ts";
 import type { Command, Context, LoadStep, RunStep, Subject } from "./context.ts";
-import { decide, demand } from "./decide.ts";
+import { decide, demand, demandAssurance } from "./decide.ts";
 import { fail } from "./fail.ts";
 import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
@@ -94,6 +94,7 @@ const declare = <Schema extends CommandInput, Facts>(
   execute: async (context, rawInput) => {
     const input = parseInput(definition.input, rawInput);
     try {
+      demandAssurance(definition.action, context.actor);
       return await carryOut(definition, context, input);
     } catch (error) {
       const answer = asDomainError(error);

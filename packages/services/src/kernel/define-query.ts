@@ -7,7 +7,7 @@ import type { EntryAction, FactsOf, RowAction } from "@tsunagari/domain";
 import type { z } from "zod";
 import { recordRefusal, writeAudit } from "./audit.ts";
 import type { Context, LoadStep, Query, RunStep, Subject } from "./context.ts";
-import { decide, demand } from "./decide.ts";
+import { decide, demand, demandAssurance } from "./decide.ts";
 import { fail } from "./fail.ts";
 import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
@@ -82,6 +82,7 @@ const declare = <Schema extends z.ZodType, Facts, Result>(
   execute: async (context, rawInput) => {
     const input = parseInput(definition.input, rawInput);
     try {
+      demandAssurance(definition.action, context.actor);
       return await answer(definition, context, input);
     } catch (error) {
       const refusal = asDomainError(error);
