@@ -1,4 +1,5 @@
 export { createApp } from "./http/app.ts";
+export { watchClock } from "./clock-watch.ts";
 export { contentSecurityPolicy, transportSecurity } from "./http/security-headers.ts";
 export { loadPublicSite, type PublicSite } from "./http/public-site.ts";
 export type { SiteOptions } from "./http/site.ts";
