@@ -35,7 +35,6 @@ const addCity = async (port: number, city: { readonly slug: string; readonly cod
   const system = { db, keys: temporaryKeyRing(), log: quiet };
   try {
     await foundMunicipality(system, {
-      requestId: newId<"request">(),
       slug: city.slug,
       localGovernmentCode: city.code,
       name: "訓練市",

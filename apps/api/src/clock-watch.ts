@@ -9,6 +9,17 @@ const everyMs = 60_000;
 export const skewOf = (asked: number, database: number, answered: number): number =>
   database < asked ? asked - database : database > answered ? answered - database : 0;
 
+/** The skew at this moment in milliseconds; null where the database does not answer, which is told elsewhere. */
+export const readSkew = async (db: Database, clock: () => number): Promise<number | null> => {
+  const asked = clock();
+  const [row] = await db
+    .asActor({ role: "tsunagari_public", municipalityId: null }, (tx) =>
+      tx.execute<{ ms: string }>(sql`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`),
+    )
+    .catch(() => []);
+  return row ? skewOf(asked, Number(row.ms), clock()) : null;
+};
+
 export type ClockWatch = { readonly look: () => Promise<void>; readonly stop: () => void };
 
 /** Compares the clocks now and every minute; logs `clock.skew` in milliseconds where they are too far apart. */
@@ -18,15 +29,7 @@ export const watchClock = (
   clock: () => number = () => Date.now(),
 ): ClockWatch => {
   const look = async (): Promise<void> => {
-    const asked = clock();
-    const rows = await db
-      .asActor({ role: "tsunagari_public", municipalityId: null }, (tx) =>
-        tx.execute<{ ms: string }>(sql`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`),
-      )
-      // Whether the database answers is told elsewhere.
-      .catch(() => []);
-    const [row] = rows;
-    const skew = row ? skewOf(asked, Number(row.ms), clock()) : 0;
+    const skew = (await readSkew(db, clock)) ?? 0;
     if (Math.abs(skew) > toleratedMs) logger.error({ event: "clock.skew", ms: skew });
   };
   const timer = setInterval(() => void look(), everyMs);

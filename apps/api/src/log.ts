@@ -32,6 +32,7 @@ const allowedFields = new Set([
   "noticeId",
   "host",
   "port",
+  "metricsPort",
   "roles",
   "signal",
 ]);

@@ -69,7 +69,7 @@ const siteOf = (options: SiteOptions): Site => ({
 export const createApp = (options: SiteOptions): Hono<HttpEnv> => {
   const site = siteOf(options);
   const app = new Hono<HttpEnv>();
-  app.use(requestLog(site.logger), securityHeaders(site.isHttps));
+  app.use(requestLog(site.logger, site.observeRequest), securityHeaders(site.isHttps));
   app.use(duringMaintenance(site));
   app.use("/api/*", async (c, next) => {
     await next();

@@ -2,6 +2,7 @@ import { newId } from "@tsunagari/services/kernel";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Logger } from "pino";
+import type { SeenRequest } from "../metrics/metrics.ts";
 import type { HttpEnv, Variables } from "./request.ts";
 
 const portalOf = (path: string): Variables["portal"] => {
@@ -12,7 +13,7 @@ const portalOf = (path: string): Variables["portal"] => {
 
 /** Gives each request its id and writes its one line: the pattern of the route, never the address itself. */
 export const requestLog =
-  (logger: Logger): MiddlewareHandler<HttpEnv> =>
+  (logger: Logger, observe?: (seen: SeenRequest) => void): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
     const began = performance.now();
     const requestId = newId<"httpRequest">();
@@ -20,13 +21,13 @@ export const requestLog =
     c.set("portal", portalOf(c.req.path));
     await next();
     c.res.headers.set("X-Request-Id", requestId);
+    const took = performance.now() - began;
+    const seen = { portal: c.get("portal"), route: routePath(c), method: c.req.method, status: c.res.status };
+    observe?.({ ...seen, seconds: took / 1000 });
     logger.info({
       requestId,
-      method: c.req.method,
-      route: routePath(c),
-      status: c.res.status,
-      ms: Math.round(performance.now() - began),
-      portal: c.get("portal"),
+      ...seen,
+      ms: Math.round(took),
       procedures: c.get("procedures"),
     });
   };

@@ -43,3 +43,15 @@ export const openQueue = (databaseUrl: string): PgBoss =>
     reindex: false,
     monitorVacuum: false,
   });
+
+export type WaitingJobs = { readonly job: string; readonly state: string; readonly count: number };
+
+/** Jobs not done yet, by name and state; none of what they hold. */
+export const waitingJobs = async (boss: PgBoss): Promise<readonly WaitingJobs[]> => {
+  const { rows } = await boss
+    .getDb()
+    .executeSql(
+      `select name as job, state::text as state, count(*)::int as count from ${schema}.job where state < 'completed' group by 1, 2`,
+    );
+  return rows as readonly WaitingJobs[];
+};

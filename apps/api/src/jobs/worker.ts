@@ -4,13 +4,15 @@ import type { System } from "@tsunagari/services/kernel";
 import type { Logger } from "pino";
 import { errorFields } from "../log.ts";
 import { auditJobs } from "./audit-jobs.ts";
-import { openQueue } from "./queue.ts";
+import { openQueue, waitingJobs, type WaitingJobs } from "./queue.ts";
 import { jobs, jobTimeZone, type Job } from "./schedule.ts";
 import { startSealer } from "./sealer.ts";
 
 export type RunningWorker = {
   /** Lets the job under way finish, at most `graceMs`. */
   readonly stop: (graceMs: number) => Promise<void>;
+  /** Jobs that are not done yet. */
+  readonly waitingJobs: () => Promise<readonly WaitingJobs[]>;
 };
 
 /** Runs a job for every city, one after the other; a city that fails does not keep the others waiting. */
@@ -48,6 +50,7 @@ export const startWorker = async (
   }
   const sealer = startSealer(system, logger);
   return {
+    waitingJobs: () => waitingJobs(boss),
     stop: async (graceMs) => {
       await Promise.all([sealer.stop(), boss.stop({ graceful: true, timeout: graceMs })]);
     },
