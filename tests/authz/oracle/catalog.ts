@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import type { Value } from "./world.ts";
 
 export type Column = { readonly name: string; readonly type: string; readonly isRequired: boolean };
 export type Reference = { readonly columns: readonly string[]; readonly to: string; readonly keys: readonly string[] };
@@ -13,6 +14,24 @@ const has = ({ columns }: Table, wanted: string): boolean => columns.some(({ nam
 
 /** Whether its rows belong to a city. The register of cities and what exists before any actor have none (exempt.ts). */
 export const hasCity = (table: Table): boolean => has(table, "municipality_id") && has(table, "id");
+
+/** What stands in a column of which nothing is said: enough for the database, told apart by the id where it must be unique. */
+export const filled = (
+  column: Column,
+  { id, clock, today }: { readonly id: string; readonly clock: string; readonly today: string },
+): Value => {
+  if (!column.isRequired) return null;
+  const { type } = column;
+  if (type.endsWith("[]")) return [];
+  if (type === "uuid") return id;
+  if (type === "bytea") return `\\x${id.replaceAll("-", "")}`;
+  if (type === "boolean") return false;
+  if (type === "date") return today;
+  if (type.startsWith("timestamp")) return clock;
+  if (type.startsWith("time")) return "10:00";
+  if (/int|numeric|double|real/u.test(type)) return 1 + (Number.parseInt(id.slice(-4), 16) % 30_000);
+  return type.startsWith("json") ? "{}" : `filled ${id}`;
+};
 
 const withParentsFirst = (tables: readonly Table[]): Table[] => {
   const placed = new Map<string, Table>();

@@ -8,7 +8,7 @@ import { reduced } from "./reduce.ts";
 import { resolveWorld } from "./resolve.ts";
 import { mayRead, ruledTables } from "./rules.ts";
 import { worldSketch } from "./sketch.ts";
-import { dropGuards, emptyWorlds, openAsker, writeWorld, type Ask } from "./store.ts";
+import { dropChecks, dropTriggers, emptyWorlds, openAsker, writeWorld, type Ask } from "./store.ts";
 import { describeAsker, describeWorld, nameOf, type ActorKind, type World } from "./world.ts";
 
 const worlds = scaled(200, 5000);
@@ -47,7 +47,8 @@ let ask: Record<ActorKind, Ask>;
 beforeAll(async () => {
   database = await createTestDatabase();
   superuser = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
-  await dropGuards(superuser);
+  await dropChecks(superuser);
+  await dropTriggers(superuser);
   tables = await readCatalog(superuser);
   logins = kinds.map(() => postgres(database.loginUrl, { max: 1 }));
   const asks = await Promise.all(

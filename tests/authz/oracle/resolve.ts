@@ -1,4 +1,4 @@
-import { hasCity, type Column, type Reference, type Table } from "./catalog.ts";
+import { filled, hasCity, type Reference, type Table } from "./catalog.ts";
 import type { CitySketch, Drawn, RowSketch, WorldSketch } from "./sketch.ts";
 import { mended } from "./mend.ts";
 import type { Row, Value, World } from "./world.ts";
@@ -23,21 +23,6 @@ const drawnValue = ({ at, rows }: Place, drawn: Drawn): Value => {
   const { of, pick } = drawn as { readonly of: string; readonly pick: number };
   const candidates = rows[of] ?? [];
   return candidates.length === 0 ? null : (candidates[pick % candidates.length]?.id ?? null);
-};
-
-/** What stands in a column nobody drew: enough for the database, told apart by the row's id where it must be unique. */
-const filling = (column: Column, id: string, at: Date): Value => {
-  if (!column.isRequired) return null;
-  const { type } = column;
-  if (type.endsWith("[]")) return [];
-  if (type === "uuid") return id;
-  if (type === "bytea") return `\\x${id.replaceAll("-", "")}`;
-  if (type === "boolean") return false;
-  if (type === "date") return japaneseDay(at);
-  if (type.startsWith("timestamp")) return at.toISOString();
-  if (type.startsWith("time")) return "10:00";
-  if (/int|numeric|double|real/u.test(type)) return 1;
-  return type.startsWith("json") ? "{}" : `filled ${id}`;
 };
 
 type Draft = Record<string, Value>;
@@ -82,7 +67,12 @@ const resolveRow = (
     const candidates = at.rows[reference.to] ?? [];
     if (!refer(draft, reference, { candidates, pick: chance }) && !isOptional(table, reference)) return null;
   }
-  for (const column of table.columns) draft[column.name] ??= filling(column, String(draft["id"]), at.at);
+  for (const column of table.columns)
+    draft[column.name] ??= filled(column, {
+      id: String(draft["id"]),
+      clock: at.at.toISOString(),
+      today: japaneseDay(at.at),
+    });
   return mended(table.name, draft as Row, at);
 };
 

@@ -36,18 +36,31 @@ export const writeWorld = async (superuser: postgres.Sql, world: World): Promise
   return { ...world, rows: Object.fromEntries(kept) };
 };
 
-/**
- * Takes away what would refuse a row or its removal. Triggers and checks guard writing; here only reading is asked, and a
- * fence should hold in a state that a check would have kept out.
- */
-export const dropGuards = (superuser: postgres.Sql): Promise<unknown> =>
-  superuser.unsafe(`do $$ declare g record; begin
-    for g in select tgname, tgrelid::regclass as at from pg_trigger where not tgisinternal loop
-      execute format('drop trigger %I on %s', g.tgname, g.at);
-    end loop;
-    for g in select conname, conrelid::regclass as at from pg_constraint
+/** Takes away the checks: a fence should hold in a state that a check would have kept out. */
+export const dropChecks = (superuser: postgres.Sql): Promise<unknown> =>
+  superuser.unsafe(`do $$ declare c record; begin
+    for c in select conname, conrelid::regclass as at from pg_constraint
               where contype = 'c' and connamespace = 'public'::regnamespace loop
-      execute format('alter table %s drop constraint %I', g.at, g.conname);
+      execute format('alter table %s drop constraint %I', c.at, c.conname);
+    end loop; end $$`);
+
+/** Takes away every key but the primary ones, and the foreign keys that rest on them, so that rows may be alike. */
+export const dropKeys = (superuser: postgres.Sql): Promise<unknown> =>
+  superuser.unsafe(`do $$ declare k record; begin
+    for k in select conname, conrelid::regclass as at from pg_constraint
+              where contype = 'u' and connamespace = 'public'::regnamespace loop
+      execute format('alter table %s drop constraint %I cascade', k.at, k.conname);
+    end loop;
+    for k in select i.indexrelid::regclass as name from pg_index i join pg_class c on c.oid = i.indrelid
+              where c.relnamespace = 'public'::regnamespace and i.indisunique and not i.indisprimary loop
+      execute format('drop index %s', k.name);
+    end loop; end $$`);
+
+/** Takes away the triggers, which guard writing only. */
+export const dropTriggers = (superuser: postgres.Sql): Promise<unknown> =>
+  superuser.unsafe(`do $$ declare t record; begin
+    for t in select tgname, tgrelid::regclass as at from pg_trigger where not tgisinternal loop
+      execute format('drop trigger %I on %s', t.tgname, t.at);
     end loop; end $$`);
 
 /** Takes all worlds away. */
