@@ -1,4 +1,3 @@
-import { draftForms } from "@tsunagari/domain/draft";
 import { describe, expect, it } from "vitest";
 import { isForTests, sourceFiles, textOf, withoutComments } from "./source-files.ts";
 
@@ -45,10 +44,5 @@ describe("what is typed", () => {
     const excused = apps.map(formsOf).filter(({ path }) => Object.hasOwn(withoutDraft, path));
     expect(excused.map(({ path }) => path).toSorted()).toEqual(Object.keys(withoutDraft).toSorted());
     expect(excused.filter(({ forms, drafts }) => forms <= drafts)).toEqual([]);
-  });
-
-  it("has no kind of draft that no form keeps", () => {
-    const unused = draftForms.filter((form) => !apps.some(({ text }) => text.includes(`form: "${form}"`)));
-    expect(unused).toEqual([]);
   });
 });

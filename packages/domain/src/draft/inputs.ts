@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { choice, command, input } from "../kernel/fields.ts";
+import { command, input } from "../kernel/fields.ts";
 import { containsMyNumber } from "../kernel/my-number.ts";
-import { draftForms, type DraftContent, type JsonValue } from "./draft.ts";
+import type { DraftContent, JsonValue } from "./draft.ts";
 
 /** Characters of the content as JSON; the longest form stays far below it. */
 export const draftMaxLength = 60_000;
@@ -32,7 +32,10 @@ const Content = z
 /** What the form is about: an id, or the empty string for a new thing. */
 const Subject = z.string({ error: "required" }).regex(/^[a-zA-Z0-9:-]{0,120}$/u, { error: "invalid" });
 
-const key = { form: choice(draftForms), subject: Subject };
+/** The form's own name, the same at every visit: `householdMember`. A draft is its writer's alone, whatever it is called. */
+const Form = z.string({ error: "required" }).regex(/^[a-z][a-zA-Z]{1,39}$/u, { error: "invalid" });
+
+const key = { form: Form, subject: Subject };
 
 export const GetDraft = input(key);
 export const SaveDraft = command({ ...key, content: Content });

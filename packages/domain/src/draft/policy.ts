@@ -1,12 +1,7 @@
 import type { UserId } from "../kernel/ids.ts";
 import { definePolicy, type Rule } from "../kernel/policy.ts";
 
-export const draftReasons = [
-  "draft.only_own",
-  "draft.signed_in_only",
-  "draft.form_of_other_portal",
-  "draft.worker_only",
-] as const;
+export const draftReasons = ["draft.only_own", "draft.signed_in_only", "draft.worker_only"] as const;
 export type DraftReason = (typeof draftReasons)[number];
 
 /** Whose draft it is. */

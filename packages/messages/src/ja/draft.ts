@@ -16,7 +16,6 @@ export const draftMessages = {
   reasons: {
     "draft.only_own": "下書きを見られるのは、書いた本人だけです。",
     "draft.signed_in_only": "下書きを保存するには、サインインしてください。",
-    "draft.form_of_other_portal": "この画面の下書きは、ここでは保存できません。",
     "draft.worker_only": "期限の過ぎた下書きは、自動で消えます。",
   } satisfies Record<DraftReason, string>,
 } as const;

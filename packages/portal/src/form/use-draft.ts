@@ -1,11 +1,12 @@
-import type { DraftContent, DraftForm } from "@tsunagari/domain/draft";
+import type { DraftContent } from "@tsunagari/domain/draft";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { newRequestId } from "../request-id.ts";
 import { wireErrorOf } from "../wire-error.ts";
 
 export type DraftKey = {
-  readonly form: DraftForm;
+  /** The form's own name, the same at every visit and in nobody else's form: `householdMember`. */
+  readonly form: string;
   /** The id of what the form is about, or "" for something new. */
   readonly subject: string;
 };

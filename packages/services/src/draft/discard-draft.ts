@@ -9,7 +9,7 @@ export const discardDraft = defineCommand({
   action: "draft.discard",
   input: DiscardDraft,
   run: async ({ tx, actor, municipalityId, input }) => {
-    const userId = demandWriter(actor, input.form);
+    const userId = demandWriter(actor);
     const [gone] = await tx
       .delete(draft)
       .where(

@@ -15,7 +15,7 @@ export const getDraft = defineQuery({
   input: GetDraft,
   run: async ({ tx, keys, actor, municipalityId, input, now }): Promise<Draft | null> => {
     const { form, subject } = input;
-    const userId = demandWriter(actor, form);
+    const userId = demandWriter(actor);
     const [row] = await tx
       .select()
       .from(draft)

@@ -10,7 +10,7 @@ export const saveDraft = defineCommand({
   input: SaveDraft,
   run: async ({ tx, keys, actor, municipalityId, input, now }) => {
     const { form, subject } = input;
-    const userId = demandWriter(actor, form);
+    const userId = demandWriter(actor);
     const ciphertext = sealForCity(
       keys,
       JSON.stringify(input.content),
