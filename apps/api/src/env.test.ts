@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readEnv } from "./env.ts";
+import { readEnv, readMigrationUrl } from "./env.ts";
 
 const least = { DATABASE_URL: "postgres://x", KEY_FILE: "/k" };
 
@@ -44,4 +47,24 @@ test.each([
 
 test("a refusal never repeats the value of a setting", () => {
   expect(() => readEnv({ ...least, PUBLIC_ORIGINS: "postgres://user:secret@host" })).toThrow(/^(?!.*secret)/su);
+});
+
+test("an address of the database may stand in a file, which an address given directly outweighs", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tsunagari-env-"));
+  try {
+    const file = join(folder, "database-url");
+    writeFileSync(file, "postgres://from-file\n");
+    expect(readEnv({ DATABASE_URL_FILE: file, KEY_FILE: "/k" }).databaseUrl).toBe("postgres://from-file");
+    expect(readEnv({ ...least, DATABASE_URL_FILE: file }).databaseUrl).toBe("postgres://x");
+    expect(readMigrationUrl({ MIGRATION_DATABASE_URL_FILE: file })).toBe("postgres://from-file");
+    expect(() => readEnv({ DATABASE_URL_FILE: join(folder, "none"), KEY_FILE: "/k" })).toThrow("DATABASE_URL_FILE");
+    expect(() => readMigrationUrl({})).toThrow("MIGRATION_DATABASE_URL");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("metrics are off unless a port is given, and then for the machine itself", () => {
+  expect(readEnv(least).metrics).toBeNull();
+  expect(readEnv({ ...least, METRICS_PORT: "9464" }).metrics).toEqual({ port: 9464, hosts: ["127.0.0.1"] });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 
@@ -78,10 +79,28 @@ export type Env = {
 const loopback = (port: number): string[] =>
   ["localhost", "127.0.0.1", "[::1]"].map((host) => new URL(`http://${host}:${port}`).origin);
 
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** What is given, an address of the database also as a file that holds it: passwords belong into no environment. */
+const readGiven = (source: Source): Record<string, string> => {
+  const given = Object.fromEntries(
+    Object.entries(source).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]])),
+  );
+  for (const name of ["DATABASE_URL", "MIGRATION_DATABASE_URL"]) {
+    const file = given[`${name}_FILE`];
+    if (given[name] !== undefined || file === undefined) continue;
+    try {
+      given[name] = readFileSync(file, "utf8").trim();
+    } catch {
+      throw new Error(`The environment is not complete.\n${name}_FILE: the file cannot be read`);
+    }
+  }
+  return given;
+};
+
 /** Reads the settings of the process. Throws with the name of the variable that is wrong, never with its value. */
-export const readEnv = (source: Readonly<Record<string, string | undefined>> = process.env): Env => {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = Environment.safeParse(given);
+export const readEnv = (source: Source = process.env): Env => {
+  const parsed = Environment.safeParse(readGiven(source));
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete.\n${wrong.join("\n")}`);
@@ -104,16 +123,14 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
   };
 };
 
-const demand = (source: Readonly<Record<string, string | undefined>>, name: string): string => {
-  const value = source[name] ?? "";
-  if (value === "") throw new Error(`The environment is not complete.\n${name}: is missing`);
+const demand = (source: Source, name: string): string => {
+  const value = readGiven(source)[name];
+  if (value === undefined) throw new Error(`The environment is not complete.\n${name}: is missing`);
   return value;
 };
 
 /** The login of a release, which alone may make tables. The program itself never has it. */
-export const readMigrationUrl = (source: Readonly<Record<string, string | undefined>> = process.env): string =>
-  demand(source, "MIGRATION_DATABASE_URL");
+export const readMigrationUrl = (source: Source = process.env): string => demand(source, "MIGRATION_DATABASE_URL");
 
 /** Where the maintenance switch is, for the command that turns it. */
-export const readMaintenanceFile = (source: Readonly<Record<string, string | undefined>> = process.env): string =>
-  demand(source, "MAINTENANCE_FILE");
+export const readMaintenanceFile = (source: Source = process.env): string => demand(source, "MAINTENANCE_FILE");
