@@ -1,0 +1,120 @@
+/*
+ * What the pool does when a connection is lost. With postgres.js as published the first two end the process or let a
+ * transaction go on in the middle of another's (docs/adr/0010-database-driver.md).
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { createDatabase, sql, type Database, type Tx } from "@tsunagari/db";
+import { asDomainError, databaseCode } from "@tsunagari/services/kernel";
+import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
+import postgres from "postgres";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+const asWorker = { role: "tsunagari_worker", municipalityId: "01990000-0000-7000-8000-000000000001" } as const;
+
+let database: TestDatabase;
+let superuser: postgres.Sql;
+const opened: Database[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  superuser = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
+});
+afterEach(async () => {
+  for (const db of opened.splice(0)) await db.close();
+});
+afterAll(async () => {
+  await superuser.end();
+  await database.drop();
+});
+
+const pool = (options: { poolSize?: number; beginWithinMs?: number } = {}): Database => {
+  const db = createDatabase(database.loginUrl, { poolSize: 1, ...options });
+  opened.push(db);
+  return db;
+};
+const pidIn = async (tx: Tx): Promise<number> => {
+  const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  return row?.pid ?? 0;
+};
+const settingsIn = async (tx: Tx) => {
+  const [row] = await tx.execute<{ role: string; city: string; timeout: string }>(sql`
+    select current_user::text as role, current_setting('app.municipality_id') as city,
+           current_setting('statement_timeout') as timeout`);
+  return { ...row };
+};
+const codeOf = async (work: Promise<unknown>): Promise<string | null> =>
+  work.then(
+    () => "done",
+    (error: unknown) => databaseCode(error),
+  );
+
+describe("a transaction whose connection is lost", () => {
+  it("is told so, and the pool goes on without it", async () => {
+    const db = pool();
+    const lost = db.asActor(asWorker, async (tx) => {
+      const pid = await pidIn(tx);
+      await Promise.all([tx.execute(sql`select pg_sleep(10)`), superuser`select pg_terminate_backend(${pid})`]);
+    });
+    const error: unknown = await lost.catch((thrown: unknown) => thrown);
+    expect(asDomainError(error).reason).toBe("kernel.unavailable");
+    expect(await db.asActor(asWorker, settingsIn)).toMatchObject({ role: "tsunagari_worker", timeout: "5s" });
+  });
+
+  it("does nothing more, least of all in the transaction that has its connection now", async () => {
+    const db = pool();
+    let hasGoneOn = false;
+    const idle = db.asActor(asWorker, async (tx) => {
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = '50ms'`);
+      await sleep(400);
+      await tx.execute(sql`select set_config('app.municipality_id', 'of another', true)`);
+      hasGoneOn = true;
+    });
+    await sleep(20);
+    const other = db.asActor(asWorker, async (tx) => {
+      const before = await settingsIn(tx);
+      await sleep(600);
+      return [before, await settingsIn(tx)];
+    });
+    const error: unknown = await idle.catch((thrown: unknown) => thrown);
+    expect(asDomainError(error).reason).toBe("kernel.unavailable");
+    const [before, after] = await other;
+    expect(before).toMatchObject({ role: "tsunagari_worker", city: asWorker.municipalityId });
+    expect(after).toEqual(before);
+    expect(hasGoneOn).toBe(false);
+  });
+
+  it("leaves its settings to nobody when a statement takes too long", async () => {
+    const db = pool();
+    const slow = db.asActor({ ...asWorker, statementTimeoutMs: 50 }, (tx) => tx.execute(sql`select pg_sleep(2)`));
+    const error: unknown = await slow.catch((thrown: unknown) => thrown);
+    expect(asDomainError(error).reason).toBe("kernel.unavailable");
+    const bare = postgres(database.loginUrl, { max: 1 });
+    const [fresh] = await bare`select current_setting('app.municipality_id', true) as city`;
+    await bare.end();
+    const next = await db.asActor({ role: "tsunagari_public", municipalityId: null }, settingsIn);
+    expect([next, fresh?.["city"]]).toEqual([{ role: "tsunagari_public", city: "", timeout: "5s" }, null]);
+  });
+});
+
+describe("waiting for a connection", () => {
+  it("ends after a while, and what was refused is not done afterwards", async () => {
+    const db = pool({ beginWithinMs: 100 });
+    let isDone = false;
+    const holding = db.asActor(asWorker, () => sleep(300));
+    await sleep(20);
+    const waiting = db.asActor(asWorker, async () => {
+      isDone = true;
+    });
+    expect(await codeOf(waiting)).toBe("CONNECT_TIMEOUT");
+    expect(await codeOf(holding)).toBe("done");
+    expect(await codeOf(db.asActor(asWorker, pidIn))).toBe("done");
+    expect(isDone).toBe(false);
+  });
+
+  it("does not grow longer the longer the database was away", async () => {
+    const db = createDatabase(database.loginUrl.replace(/:\d+\//u, ":1/"), { poolSize: 1 });
+    opened.push(db);
+    // The driver's own pause would be more than a minute in sum.
+    for (let attempt = 0; attempt < 12; attempt += 1)
+      expect(await codeOf(db.asActor(asWorker, pidIn))).toBe("ECONNREFUSED");
+  }, 10_000);
+});
