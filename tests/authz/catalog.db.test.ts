@@ -39,6 +39,21 @@ describe("catalog of all tables", () => {
     expect(open).toEqual(Object.keys(exemptTables).toSorted());
   });
 
+  it("a table added without a fence is found by what this file asks (threat 29)", async () => {
+    await sql.unsafe("create table forgotten (municipality_id uuid, id uuid)");
+    try {
+      const found = (await tables()).find(({ name }) => name === "forgotten");
+      expect(found).toEqual({ name: "forgotten", rls: false, forced: false });
+      expect([...fences.map(({ table }) => table), ...Object.keys(exemptTables)]).not.toContain("forgotten");
+      // And until somebody gives it one, nobody but the owner reaches it.
+      const granted = await sql`select grantee from information_schema.role_table_grants
+        where table_name = 'forgotten' and grantee like 'tsunagari%' and grantee <> 'tsunagari_owner'`;
+      expect(granted.map(({ grantee }) => String(grantee)).filter((name) => name !== "tsunagari_backup")).toEqual([]);
+    } finally {
+      await sql.unsafe("drop table forgotten");
+    }
+  });
+
   it("every table has a fence or an exemption, and no fence is for a table that is gone", async () => {
     const names = (await tables()).map((table) => table.name);
     expect([...fences.map((entry) => entry.table), ...Object.keys(exemptTables)].toSorted()).toEqual(names);

@@ -1,3 +1,7 @@
+import { scaled, seed } from "@tsunagari/testing";
+import fc from "fast-check";
+import { pathsOf, withValue } from "./sample.ts";
+
 /** Bad input as it comes: from a slip of the hand, a copied table, an old form, or malice. One list for every procedure. */
 export const corpus: readonly { readonly name: string; readonly value: unknown }[] = [
   { name: "nothing", value: undefined },
@@ -40,3 +44,24 @@ export const corpus: readonly { readonly name: string; readonly value: unknown }
   { name: "object", value: { a: { b: { c: 1 } } } },
   { name: "prototype", value: JSON.parse('{"__proto__": {"isAdmin": true}, "constructor": 1}') as unknown },
 ];
+
+/** How many inputs with several spoiled places are drawn for each procedure, beside every value in every place. */
+const drawn = scaled(10, 3000);
+
+/** Spoilt inputs drawn at random: up to three places at once, with values from the list or of any kind at all. */
+export const drawnSpoilings = (sample: unknown): readonly { readonly name: string; readonly input: unknown }[] => {
+  const paths = pathsOf(sample);
+  const value = fc.oneof(
+    fc.constantFrom(...corpus.map((entry) => entry.value)),
+    fc.anything({ maxDepth: 2, withBigInt: false }),
+    fc.string({ unit: "binary" }),
+  );
+  const place = fc.record({ path: fc.constantFrom(...paths), value });
+  return fc.sample(fc.array(place, { minLength: 1, maxLength: 3 }), { seed, numRuns: drawn }).map((places) => ({
+    name: `drawn: ${fc.stringify(places).slice(0, 300)}`,
+    // Inner places first: an outer one replaces what they are in.
+    input: places
+      .toSorted((one, other) => other.path.length - one.path.length)
+      .reduce<unknown>((input, { path, value: spoiled }) => withValue(input, path, spoiled), sample),
+  }));
+};

@@ -1,5 +1,6 @@
 import { asId } from "@tsunagari/domain";
 import type { ReferralId } from "@tsunagari/domain/referral";
+import { patience, scaled, seed } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { giveConsent, narrowConsent, withdrawConsent } from "../consent/index.ts";
 import { acceptReferral, getReceivedReferral, sendReferral } from "./index.ts";
@@ -22,7 +23,7 @@ import {
 
 /* Lanes run side by side; each draws its interleavings from a seed of its own, so that a failure can be run again. */
 const lanes = 6;
-const interleavingsPerLane = 50;
+const interleavingsPerLane = scaled(50, 350);
 
 let world: World;
 beforeAll(async () => {
@@ -30,8 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const random = (seed: number) => {
-  let state = seed;
+const random = (from: number) => {
+  let state = from;
   return () => {
     state = (state * 1664525 + 1013904223) % 4294967296;
     return state / 4294967296;
@@ -152,28 +153,32 @@ const settle = async (person: Consented) => {
 };
 
 describe("a withdrawal against what relies on the consent", () => {
-  it("leaves nothing disclosed behind it, in 300 interleavings of sending, accepting and narrowing", async () => {
-    const answers: string[] = [];
-    const lane = async (number: number) => {
-      const next = random(number + 1);
-      let person = await takeInWithConsent(world);
-      for (let turn = 0; turn < interleavingsPerLane; turn += 1) {
-        const round = rounds[(turn + number) % rounds.length] ?? sendAgainstWithdrawal;
-        answers.push(`${round.name}: ${await round({ person, next })}`);
-        await settle(person);
-        person = await consentAgain(person);
+  it(
+    `leaves nothing disclosed behind it, in ${String(lanes * interleavingsPerLane)} interleavings of sending, accepting and narrowing`,
+    async () => {
+      const answers: string[] = [];
+      const lane = async (number: number) => {
+        const next = random(seed + number);
+        let person = await takeInWithConsent(world);
+        for (let turn = 0; turn < interleavingsPerLane; turn += 1) {
+          const round = rounds[(turn + number) % rounds.length] ?? sendAgainstWithdrawal;
+          answers.push(`${round.name}: ${await round({ person, next })}`);
+          await settle(person);
+          person = await consentAgain(person);
+        }
+      };
+      await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
+      expect(answers).toHaveLength(lanes * interleavingsPerLane);
+      // The race is one only if both sides win sometimes.
+      for (const round of [sendAgainstWithdrawal, acceptAgainstWithdrawal]) {
+        const mine = answers.filter((answer) => answer.startsWith(`${round.name}: `));
+        expect(mine.some((answer) => answer.endsWith(": done"))).toBe(true);
+        expect(mine.some((answer) => !answer.endsWith(": done"))).toBe(true);
       }
-    };
-    await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
-    expect(answers).toHaveLength(lanes * interleavingsPerLane);
-    // The race is one only if both sides win sometimes.
-    for (const round of [sendAgainstWithdrawal, acceptAgainstWithdrawal]) {
-      const mine = answers.filter((answer) => answer.startsWith(`${round.name}: `));
-      expect(mine.some((answer) => answer.endsWith(": done"))).toBe(true);
-      expect(mine.some((answer) => !answer.endsWith(": done"))).toBe(true);
-    }
-    await demandInvariants();
-  }, 240_000);
+      await demandInvariants();
+    },
+    patience(240),
+  );
 });
 
 /**
@@ -236,24 +241,28 @@ const cloneReferral = async (of: ReferralId, count: number): Promise<ReferralId[
 };
 
 describe("capacity", () => {
-  it("is never exceeded: of 300 acceptances at once exactly 10 take the 10 places (D-30)", async () => {
-    const activityId = await world.addActivity(10);
-    const first = await sentFor(world, await takeInWithConsent(world), { activityId });
-    const ids = [first, ...(await cloneReferral(first, 299))];
-    const version = (await seen(world, first)).version;
-    const inputs = ids.map((referralId) => ({ requestId: requestId(), referralId, version, ...yes }));
-    const answers = await Promise.all(
-      inputs.map((input) => answerOf(acceptReferral.execute(world.partners.receiver, input))),
-    );
-    const count = (wanted: string) => answers.filter((answer) => answer === wanted).length;
-    expect({
-      done: count("done"),
-      refused: count("limit referral.no_place_left"),
-      others: answers.filter((answer) => answer !== "done" && answer !== "limit referral.no_place_left"),
-    }).toEqual({ done: 10, refused: 290, others: [] });
-    expect(await placesOf(world, activityId)).toBe(10);
-    await demandInvariants();
-  }, 240_000);
+  it(
+    "is never exceeded: of 300 acceptances at once exactly 10 take the 10 places (D-30)",
+    async () => {
+      const activityId = await world.addActivity(10);
+      const first = await sentFor(world, await takeInWithConsent(world), { activityId });
+      const ids = [first, ...(await cloneReferral(first, 299))];
+      const version = (await seen(world, first)).version;
+      const inputs = ids.map((referralId) => ({ requestId: requestId(), referralId, version, ...yes }));
+      const answers = await Promise.all(
+        inputs.map((input) => answerOf(acceptReferral.execute(world.partners.receiver, input))),
+      );
+      const count = (wanted: string) => answers.filter((answer) => answer === wanted).length;
+      expect({
+        done: count("done"),
+        refused: count("limit referral.no_place_left"),
+        others: answers.filter((answer) => answer !== "done" && answer !== "limit referral.no_place_left"),
+      }).toEqual({ done: 10, refused: 290, others: [] });
+      expect(await placesOf(world, activityId)).toBe(10);
+      await demandInvariants();
+    },
+    patience(240),
+  );
 });
 
 describe("one person, one activity", () => {
