@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { mailSettingsOf, mailVariables, type MailSettings } from "./mail/mail-settings.ts";
 
 /** What one process does; any subset. */
 export const roles = ["staff", "partner", "public", "worker"] as const;
@@ -58,6 +59,7 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z][a-z0-9]{1,39}$/u)
     .optional(),
+  ...mailVariables,
 });
 
 export type Env = {
@@ -74,6 +76,7 @@ export type Env = {
   readonly defaultCity: string | null;
   readonly metrics: { readonly port: number; readonly hosts: readonly string[] } | null;
   readonly maintenanceFile: string | null;
+  readonly mail: MailSettings | null;
 };
 
 const loopback = (port: number): string[] =>
@@ -106,6 +109,7 @@ export const readEnv = (source: Source = process.env): Env => {
     throw new Error(`The environment is not complete.\n${wrong.join("\n")}`);
   }
   const { data } = parsed;
+  const origins = data.PUBLIC_ORIGINS.length > 0 ? data.PUBLIC_ORIGINS : loopback(data.PORT);
   return {
     databaseUrl: data.DATABASE_URL,
     keyFile: data.KEY_FILE,
@@ -114,12 +118,13 @@ export const readEnv = (source: Source = process.env): Env => {
     port: data.PORT,
     hosts: data.HOST === undefined ? ["127.0.0.1", "::1"] : [data.HOST],
     roles: data.ROLES,
-    origins: data.PUBLIC_ORIGINS.length > 0 ? data.PUBLIC_ORIGINS : loopback(data.PORT),
+    origins,
     clock: data.CLOCK ?? null,
     trustedProxies: data.TRUST_PROXY,
     defaultCity: data.DEFAULT_CITY ?? null,
     metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, hosts: [data.METRICS_HOST] },
     maintenanceFile: data.MAINTENANCE_FILE ?? null,
+    mail: mailSettingsOf(data, origins),
   };
 };
 

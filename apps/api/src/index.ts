@@ -6,5 +6,8 @@ export type { SiteOptions } from "./http/site.ts";
 export { allowedLogFields, createLogger } from "./log.ts";
 export { prepareQueue } from "./jobs/queue.ts";
 export { auditJobs } from "./jobs/audit-jobs.ts";
+export { mailJobs } from "./jobs/mail-jobs.ts";
+export { openSmtpMailer } from "./mail/smtp-mailer.ts";
+export type { MailSettings } from "./mail/mail-settings.ts";
 export { jobs } from "./jobs/schedule.ts";
 export { runInEveryCity, startWorker, type RunningWorker } from "./jobs/worker.ts";

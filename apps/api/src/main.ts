@@ -12,6 +12,7 @@ import type { HttpEnv } from "./http/request.ts";
 import { startWorker } from "./jobs/worker.ts";
 import { maintenanceSwitch } from "./maintenance-file.ts";
 import { createLogger, errorFields, serviceLog } from "./log.ts";
+import { openSmtpMailer } from "./mail/smtp-mailer.ts";
 import { meteredDatabase } from "./metrics/metered-database.ts";
 import { createMetrics, type Metrics } from "./metrics/metrics.ts";
 import { metricsPage } from "./metrics/page.ts";
@@ -66,7 +67,12 @@ const run = async (env: Env, logger: Logger): Promise<void> => {
   const app = await openFaces(env, { system, logger, metrics, isServing: () => isServing });
   const listening = await listenOn(app, env);
   const worker = env.roles.includes("worker")
-    ? await startWorker(system, { databaseUrl: env.databaseUrl, logger, vault: await openVault(env) })
+    ? await startWorker(system, {
+        databaseUrl: env.databaseUrl,
+        logger,
+        vault: await openVault(env),
+        mailer: env.mail === null ? null : await openSmtpMailer(env.mail),
+      })
     : null;
   const metricsListening =
     metrics === null || env.metrics === null

@@ -37,7 +37,7 @@ export const openProcedure = t.procedure.use(mapped);
 export const actingProcedure = openProcedure.use(({ ctx, next }) => {
   const { actor } = ctx;
   if (actor === null) throw asTransportError(new DomainError("unauthenticated", "kernel.unauthenticated"));
-  const context: Context = { ...ctx.system, actor };
+  const context: Context = { ...ctx.system, actor, sessionToken: ctx.session.token };
   return next({ ctx: { context } });
 });
 

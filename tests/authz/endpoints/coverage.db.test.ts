@@ -26,6 +26,13 @@ afterAll(async () => {
 const openToNobody = [
   // Before a session there is nobody.
   "partner identity.signIn",
+  // Who has no password, or has forgotten it, cannot sign in: they ask for a link, look at one, and use it once.
+  "partner identity.openAccountLink",
+  "partner identity.requestPasswordReset",
+  "partner identity.useAccountLink",
+  "staff identity.openAccountLink",
+  "staff identity.requestPasswordReset",
+  "staff identity.useAccountLink",
   // Ends the session of the cookie, whoever's it is.
   "partner identity.signOut",
   "staff identity.signIn",

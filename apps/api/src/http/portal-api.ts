@@ -54,8 +54,16 @@ export const portalApi = (portal: Portal, site: Site): Hono<HttpEnv> => {
   app.use(notStored, refuseCrossSite(site.origins), postOnly, jsonOnly);
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => apiError(c as Context<HttpEnv>, 413) }));
   app.post("/*", async (c) => {
-    const token = readSessionCookie(c.req.header("cookie"), portal, site);
-    const actor = token === null ? null : await resolveActor(site.system, { portal, sessionToken: token });
+    const shown = readSessionCookie(c.req.header("cookie"), portal, site);
+    const held = { token: shown, isFresh: false };
+    const actor = await resolveActor(site.system, {
+      portal,
+      sessionToken: shown,
+      userAgent: c.req.header("user-agent") ?? "",
+      onRotated: (fresh) => {
+        Object.assign(held, { token: fresh, isFresh: true });
+      },
+    });
     return fetchRequestHandler({
       endpoint: `/api/${portal}`,
       req: c.req.raw,
@@ -68,12 +76,14 @@ export const portalApi = (portal: Portal, site: Site): Hono<HttpEnv> => {
           info.calls.map((call) => call.path),
           router._def.procedures,
         );
+        const session = sessionOf(portal, { token: held.token, isHttps: site.isHttps, headers: resHeaders });
+        if (held.isFresh && held.token !== null) session.set(held.token);
         return {
           system: site.system,
           actor,
           portal,
           requestId: c.get("requestId"),
-          session: sessionOf(portal, { token, isHttps: site.isHttps, headers: resHeaders }),
+          session,
           origin: pageOrigin(c, site),
           clientAddress: callerAddress(c, site),
         };

@@ -25,43 +25,56 @@ language sql volatile security definer set search_path = '' as
 $$ update public.auth_session s set browser = family
     where s.municipality_id = city and s.id = session and s.browser is null $$;
 
-create function app.auth_sessions_of(city uuid, owner uuid)
-returns table (id uuid, portal text, authenticated_at timestamptz, last_seen_at timestamptz, expires_at timestamptz,
-               browser text, now timestamptz)
+create function app.own_sessions(current text)
+returns table (id uuid, authenticated_at timestamptz, last_seen_at timestamptz, expires_at timestamptz, browser text,
+               is_current boolean)
 language sql stable security definer set search_path = '' as
-$$ select s.id, s.portal, s.authenticated_at, s.last_seen_at, s.expires_at, s.browser, app.now()
-     from public.auth_session s where s.municipality_id = city and s.user_id = owner
+$$ select s.id, s.authenticated_at, s.last_seen_at, s.expires_at, s.browser,
+          coalesce(s.token_hash = current or s.previous_token_hash = current, false)
+     from public.auth_session s
+    where s.municipality_id = app.municipality_id() and s.user_id = app.user_id()
     order by s.authenticated_at desc, s.id $$;
 
--- Ends one session of an account, or all but one.
-create function app.auth_sessions_end_some(city uuid, owner uuid, one uuid, besides uuid) returns integer
+-- Ends one of one's own sessions, or all but the current one.
+create function app.end_own_sessions(one uuid, current text) returns integer
 language plpgsql volatile security definer set search_path = '' as
 $$ declare ended integer;
    begin
      delete from public.auth_session s
-      where s.municipality_id = city and s.user_id = owner
-        and (one is null or s.id = one) and (besides is null or s.id <> besides);
+      where s.municipality_id = app.municipality_id() and s.user_id = app.user_id()
+        and (one is null or s.id = one)
+        and (one is not null or not coalesce(s.token_hash = current or s.previous_token_hash = current, false));
      get diagnostics ended = row_count;
      return ended;
    end $$;
 
 -- Links and their mails, laid out together; for nobody as much is written. Earlier links of the same purpose are void.
 create function app.auth_links_begin(links jsonb) returns void
-language sql volatile security definer set search_path = '' as
-$$ delete from public.account_link l using jsonb_to_recordset(links) as g (city uuid, owner uuid, purpose text)
-    where l.municipality_id = g.city and l.user_id = g.owner and l.purpose = g.purpose;
-   insert into public.account_link (municipality_id, id, user_id, purpose, token_hash, created_at, expires_at)
-   select g.city, g.id, g.owner, g.purpose, g.token, app.now(), app.now() + make_interval(secs => g.seconds)
-     from jsonb_to_recordset(links) as g (city uuid, id uuid, owner uuid, purpose text, token text, seconds integer);
-   insert into public.outbox_mail (municipality_id, id, user_id, template, once_key, ciphertext, queued_at)
-   select g.city, g.mail, g.owner, g.template, g.template || ':' || g.id, decode(g.ciphertext, 'hex'), app.now()
-     from jsonb_to_recordset(links) as g (city uuid, id uuid, owner uuid, mail uuid, template text, ciphertext text);
-   insert into public.audit_entry (municipality_id, id, at, kind, action, actor_kind, user_id)
-   select g.city, g.audit, app.now(), 'command', g.action, g.portal, g.owner
-     from jsonb_to_recordset(links) as g (city uuid, audit uuid, action text, portal text, owner uuid);
-   insert into public.rate_limit as r (key, points, expires_at)
-   select 'nobody', 0, app.now() where jsonb_array_length(links) = 0
-       on conflict (key) do update set expires_at = excluded.expires_at $$;
+language plpgsql volatile security definer set search_path = '' as
+$$ declare link record;
+   begin
+     for link in
+       select * from jsonb_to_recordset(links) as g (city uuid, id uuid, owner uuid, portal text, purpose text, token text,
+         seconds integer, mail uuid, template text, ciphertext text, audit uuid, action text)
+     loop
+       -- The fence of the audit asks whose city it is.
+       perform set_config('app.municipality_id', link.city::text, true);
+       delete from public.account_link l
+        where l.municipality_id = link.city and l.user_id = link.owner and l.purpose = link.purpose;
+       insert into public.account_link (municipality_id, id, user_id, purpose, token_hash, created_at, expires_at)
+       values (link.city, link.id, link.owner, link.purpose, link.token, app.now(),
+               app.now() + make_interval(secs => link.seconds));
+       insert into public.outbox_mail (municipality_id, id, user_id, template, once_key, ciphertext, queued_at)
+       values (link.city, link.mail, link.owner, link.template, link.template || ':' || link.id,
+               decode(link.ciphertext, 'hex'), app.now());
+       insert into public.audit_entry (municipality_id, id, at, kind, action, actor_kind, user_id)
+       values (link.city, link.audit, app.now(), 'command', link.action, link.portal, link.owner);
+     end loop;
+     if jsonb_array_length(links) = 0 then
+       insert into public.rate_limit as r (key, points, expires_at) values ('nobody', 0, app.now())
+           on conflict (key) do update set expires_at = excluded.expires_at;
+     end if;
+   end $$;
 
 create function app.auth_link(token text, gate text)
 returns table (municipality_id uuid, slug text, city text, user_id uuid, purpose text, mail_ciphertext bytea, expires_at timestamptz)
@@ -73,7 +86,7 @@ $$ select l.municipality_id, m.slug, m.name, l.user_id, l.purpose, u.mail_cipher
     where l.token_hash = token and u.kind = gate and u.status = 'active' and app.now() < l.expires_at $$;
 
 -- Takes the link and sets the password; the trigger on the account ends its sessions and its other links.
-create function app.auth_link_use(token text, gate text, hash text, mail jsonb) returns boolean
+create function app.auth_link_use(token text, gate text, hash text, trace jsonb) returns boolean
 language plpgsql volatile security definer set search_path = '' as
 $$ declare link public.account_link;
    begin
@@ -83,13 +96,16 @@ $$ declare link public.account_link;
         and u.municipality_id = l.municipality_id and u.id = l.user_id and u.kind = gate and u.status = 'active'
      returning l.* into link;
      if not found then return false; end if;
+     perform set_config('app.municipality_id', link.municipality_id::text, true);
      update public.user_account u
         set password_hash = hash, password_expires_at = null, version = u.version + 1
       where u.municipality_id = link.municipality_id and u.id = link.user_id;
-     if mail is not null then
+     insert into public.audit_entry (municipality_id, id, at, kind, action, actor_kind, user_id)
+     values (link.municipality_id, (trace ->> 'audit')::uuid, app.now(), 'command', trace ->> 'action', gate, link.user_id);
+     if trace ->> 'mail' is not null then
        insert into public.outbox_mail (municipality_id, id, user_id, template, once_key, ciphertext, queued_at)
-       values (link.municipality_id, (mail ->> 'id')::uuid, link.user_id, mail ->> 'template',
-               (mail ->> 'template') || ':' || (mail ->> 'id'), decode(mail ->> 'ciphertext', 'hex'), app.now());
+       values (link.municipality_id, (trace ->> 'mail')::uuid, link.user_id, trace ->> 'template',
+               (trace ->> 'template') || ':' || (trace ->> 'mail'), decode(trace ->> 'ciphertext', 'hex'), app.now());
      end if;
      return true;
    end $$;
@@ -102,9 +118,9 @@ $$ select exists (select from app.environment e where e.kind in ('demo', 'test')
 /** Run after everything was taken from everybody. */
 export const accountRights = `
 grant execute on function app.auth_session_rotate(text, text), app.auth_session_browser(uuid, uuid, text),
-  app.auth_sessions_of(uuid, uuid), app.auth_sessions_end_some(uuid, uuid, uuid, uuid), app.auth_links_begin(jsonb),
-  app.auth_link(text, text), app.auth_link_use(text, text, text, jsonb)
+  app.auth_links_begin(jsonb), app.auth_link(text, text), app.auth_link_use(text, text, text, jsonb)
   to tsunagari_auth;
+grant execute on function app.own_sessions(text), app.end_own_sessions(uuid, text) to tsunagari_staff, tsunagari_partner;
 grant execute on function app.rotate_sessions_of_account() to tsunagari_owner;
 grant execute on function app.is_demonstration() to tsunagari_staff, tsunagari_worker;
 `;

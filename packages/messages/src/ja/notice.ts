@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeReason, noticePolicy } from "@tsunagari/domain/notice";
+import type { MailFailure, MailState, NoticeKind, NoticeReason, noticePolicy } from "@tsunagari/domain/notice";
 
 type Verb = keyof typeof noticePolicy.rules | keyof typeof noticePolicy.entries;
 
@@ -49,17 +49,36 @@ export const noticeMessages = {
     body: (sentence: string, path: string): string =>
       `${sentence}。\n\n内容はこのメールには書かれていません。サインインして確認してください。\n${path}\n\nこのメールに心当たりがない場合は、市の担当課へお知らせください。`,
   },
+  mailStates: { waiting: "送信待ち", sent: "送信済み", failed: "送れませんでした" } satisfies Record<MailState, string>,
+  /** Why a mail did not go, and what helps. */
+  mailFailures: {
+    unreachable: "メールサーバーにつながりませんでした",
+    refused_for_now: "メールサーバーが、今は受け付けませんでした",
+    refused: "メールサーバーが受け付けませんでした",
+    refused_recipient: "あて先のメールアドレスが受け付けられませんでした。アドレスを本人に確かめてください",
+    sign_in_refused: "メールサーバーに接続する設定（利用者名・パスワード）が違います",
+    no_encryption: "メールサーバーが、暗号化した通信に対応していません。設定を確かめてください",
+    no_recipient: "あて先の利用者は、利用が止められています",
+    superseded: "新しい招待が送られたか、招待が取り消されたため、送りません",
+    unreadable: "本文を読み取れませんでした",
+  } satisfies Record<MailFailure, string>,
   fields: { kind: "お知らせの種類", createdAt: "届いた日時", readAt: "読んだ日時" },
   actions: {
     read: "お知らせを見る",
     markRead: "お知らせを既読にする",
     list: "お知らせの一覧を見る",
     countUnread: "未読のお知らせを数える",
-    listOutbox: "送信予定のメールを見る",
+    listOutbox: "メールの送信を見る",
+    retryMail: "もう一度送る",
+    discardMailTexts: "古いメールの本文を消す",
   } satisfies Record<Verb, string>,
   reasons: {
     "notice.not_yours": "ほかの人へのお知らせです。",
     "notice.sign_in": "サインインすると、お知らせを見られます。",
-    "notice.administrator_only": "送信予定のメールは、管理者と監査担当者だけが見られます。",
+    "notice.administrator_only": "メールの送信は、管理者と監査担当者だけが見られます。",
+    "notice.mail_administrator_only": "送り直せるのは、プラットフォーム管理者だけです。",
+    "notice.mail_not_left": "このメールは、すでに送られたか、送るのを待っています。",
+    "notice.mail_text_gone": "本文がすでに消されているため、送り直せません。",
+    "notice.clock_only": "この処理は、決まった時刻に自動で行われます。",
   } satisfies Record<NoticeReason, string>,
 };

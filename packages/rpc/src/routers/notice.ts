@@ -1,4 +1,4 @@
-import { countUnreadNotices, listNotices, listOutbox, markNoticeRead } from "@tsunagari/services/notice";
+import { countUnreadNotices, listNotices, listOutbox, markNoticeRead, retryMail } from "@tsunagari/services/notice";
 import { expose } from "../trpc.ts";
 
 const own = {
@@ -7,4 +7,7 @@ const own = {
   markRead: expose(markNoticeRead),
 };
 
-export const noticeRouter = { staff: { ...own, listOutbox: expose(listOutbox) }, partner: own };
+export const noticeRouter = {
+  staff: { ...own, listOutbox: expose(listOutbox), retryMail: expose(retryMail) },
+  partner: own,
+};

@@ -13,23 +13,26 @@ import {
   type Command,
   type Context,
 } from "../kernel/index.ts";
+import { tellOfPasswordChange } from "./account-mail.ts";
 import { findUser, loadUserForUpdate } from "./store.ts";
 
 type Change = {
   /** The hash the current password was tried against, before the transaction. */
   readonly triedHash: string | null;
   readonly isCurrent: boolean;
+  /** Whether the current password is one its owner has chosen; else there is nobody to warn. */
+  readonly wasOwn: boolean;
   readonly newHash: string;
 };
 
-const changeWith = ({ triedHash, isCurrent, newHash }: Change) =>
+const changeWith = ({ triedHash, isCurrent, wasOwn, newHash }: Change) =>
   defineCommand({
     action: "identity.changeOwnPassword",
     input: ChangeOwnPassword,
     load: ({ tx, municipalityId, actor }) => loadUserForUpdate(tx, municipalityId, userIdOf(actor) ?? ""),
-    run: async ({ tx, municipalityId, facts }) => {
+    run: async ({ tx, keys, municipalityId, facts, now }) => {
       if (!isCurrent || triedHash === null) return fail("forbidden", "identity.wrong_current_password");
-      const { id, version } = facts.user;
+      const { id, version, portal } = facts.user;
       demandOne(
         await tx
           .update(userAccount)
@@ -43,14 +46,15 @@ const changeWith = ({ triedHash, isCurrent, newHash }: Change) =>
           )
           .returning({ id: userAccount.id }),
       );
+      if (wasOwn) await tellOfPasswordChange({ tx, keys, municipalityId, now }, { userId: id, portal });
       return { id, subjects: [{ kind: "user", id }] };
     },
   });
 
-const currentHash = (context: Context, userId: string): Promise<string | null> =>
+const currentPassword = (context: Context, userId: string): Promise<Pick<Change, "triedHash" | "wasOwn">> =>
   inTransaction(context, async (tx) => {
     const row = await findUser(tx, context.actor.municipalityId ?? "", userId);
-    return row?.passwordHash ?? null;
+    return { triedHash: row?.passwordHash ?? null, wasOwn: row?.passwordExpiresAt === null };
   });
 
 /**
@@ -68,10 +72,10 @@ export const changeOwnPassword: Command<z.input<typeof ChangeOwnPassword>> = {
     const key = `password:${userId}`;
     const wait = await takeAttempt(context, key, accountLimit);
     if (wait !== null) return fail("limit", "identity.too_many_attempts", { retryAfterSeconds: wait });
-    const triedHash = await currentHash(context, userId);
+    const { triedHash, wasOwn } = await currentPassword(context, userId);
     const isCurrent = await verifyPassword(triedHash, input.currentPassword);
     const newHash = isCurrent ? await hashPassword(input.newPassword) : "";
-    const answer = await changeWith({ triedHash, isCurrent, newHash }).execute(context, rawInput);
+    const answer = await changeWith({ triedHash, isCurrent, wasOwn, newHash }).execute(context, rawInput);
     await clearAttempts(context, key);
     return answer;
   },

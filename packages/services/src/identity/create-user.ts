@@ -8,7 +8,8 @@ import { sealUser } from "./names.ts";
 import { oneTimePasswordExpiresAt } from "./one-time-password.ts";
 import { loadScopeNames } from "./store.ts";
 
-const demandBelonging = async (tx: Tx, municipalityId: string, user: CreateUser): Promise<void> => {
+/** Refuses a department or organization the city does not have. */
+export const demandBelonging = async (tx: Tx, municipalityId: string, user: CreateUser): Promise<void> => {
   const scopes = [
     ...(user.departmentId === null ? [] : [{ kind: "department" as const, id: user.departmentId }]),
     ...(user.organizationId === null ? [] : [{ kind: "organization" as const, id: user.organizationId }]),
@@ -17,7 +18,8 @@ const demandBelonging = async (tx: Tx, municipalityId: string, user: CreateUser)
   if (known.size !== scopes.length) fail("invalid_state", "identity.belongs_nowhere");
 };
 
-const demandFreeMail = async (
+/** Refuses an address that has an account in this portal of the city already. */
+export const demandFreeMail = async (
   tx: Tx,
   account: { readonly municipalityId: string; readonly portal: string; readonly mailHmac: Buffer },
 ): Promise<void> => {

@@ -1,5 +1,6 @@
 import { GetUser } from "@tsunagari/domain/identity";
 import { defineQuery, demandFound } from "../kernel/index.ts";
+import { loadInvitations } from "./invitation.ts";
 import { presentUser } from "./present.ts";
 import { asUser, findUser, loadAssignments, loadNamesOf } from "./store.ts";
 
@@ -11,10 +12,11 @@ export const getUser = defineQuery({
     const row = await findUser(tx, municipalityId, input.userId);
     return row && { user: asUser(row) };
   },
-  run: async ({ tx, keys, municipalityId, input, today, may }) => {
+  run: async ({ tx, keys, municipalityId, input, now, today, may }) => {
     const row = demandFound(await findUser(tx, municipalityId, input.userId));
     const assignments = await loadAssignments(tx, municipalityId, [row.id]);
     const names = await loadNamesOf(tx, [row], assignments);
-    return presentUser({ row, assignments, names, keys, today, may });
+    const invitations = await loadInvitations(tx, municipalityId, [row.id]);
+    return presentUser({ row, assignments, names, keys, invitations, now, today, may });
   },
 });

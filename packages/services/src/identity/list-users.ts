@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "@tsunagari/db";
 import { userAccount } from "@tsunagari/db/schema";
 import { ListUsers } from "@tsunagari/domain/identity";
 import { defineQuery } from "../kernel/index.ts";
+import { loadInvitations } from "./invitation.ts";
 import { presentUser } from "./present.ts";
 import { loadAssignments, loadNamesOf } from "./store.ts";
 
@@ -9,7 +10,7 @@ import { loadAssignments, loadNamesOf } from "./store.ts";
 export const listUsers = defineQuery({
   action: "identity.listUsers",
   input: ListUsers,
-  run: async ({ tx, keys, municipalityId, input, today, may }) => {
+  run: async ({ tx, keys, municipalityId, input, now, today, may }) => {
     const where = and(
       eq(userAccount.municipalityId, municipalityId),
       input.portal ? eq(userAccount.kind, input.portal) : undefined,
@@ -27,15 +28,13 @@ export const listUsers = defineQuery({
       .orderBy(asc(userAccount.id))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize);
-    const assignments = await loadAssignments(
-      tx,
-      municipalityId,
-      rows.map((row) => row.id),
-    );
+    const userIds = rows.map((row) => row.id);
+    const assignments = await loadAssignments(tx, municipalityId, userIds);
+    const invitations = await loadInvitations(tx, municipalityId, userIds);
     const names = await loadNamesOf(tx, rows, assignments);
     return {
       total: counted?.total ?? 0,
-      users: rows.map((row) => presentUser({ row, assignments, names, keys, today, may })),
+      users: rows.map((row) => presentUser({ row, assignments, names, keys, invitations, now, today, may })),
     };
   },
 });

@@ -1,5 +1,5 @@
-import type { CivilDate } from "@tsunagari/domain";
-import { canBeEnded, rolesOn, type RoleAssignment } from "@tsunagari/domain/identity";
+import type { CivilDate, Instant } from "@tsunagari/domain";
+import { accessStateOf, canBeEnded, rolesOn, type RoleAssignment } from "@tsunagari/domain/identity";
 import type { KeyRing, RunStep } from "../kernel/index.ts";
 import { openUserMail, openUserName } from "./names.ts";
 import { asUser, type UserRow } from "./store.ts";
@@ -24,6 +24,8 @@ export const presentUser = ({
   assignments,
   names,
   keys,
+  invitations,
+  now,
   today,
   may,
 }: {
@@ -31,11 +33,15 @@ export const presentUser = ({
   readonly assignments: readonly (RoleAssignment & { readonly userId: string })[];
   readonly names: ReadonlyMap<string, string>;
   readonly keys: KeyRing;
+  readonly invitations: ReadonlyMap<string, Instant>;
+  readonly now: Instant;
   readonly today: CivilDate;
   readonly may: RunStep<unknown, unknown>["may"];
 }) => {
   const user = asUser(row);
   const facts = { user };
+  const hasPassword = row.passwordHash !== null;
+  const invitedUntil = hasPassword ? null : (invitations.get(row.id) ?? null);
   return {
     id: row.id,
     portal: user.portal,
@@ -46,6 +52,11 @@ export const presentUser = ({
     departmentName: row.departmentId === null ? null : (names.get(row.departmentId) ?? null),
     organizationId: row.organizationId,
     organizationName: row.organizationId === null ? null : (names.get(row.organizationId) ?? null),
+    access: accessStateOf(
+      { status: user.status, hasPassword, isOneTime: row.passwordExpiresAt !== null, invitedUntil },
+      now,
+    ),
+    invitedUntil,
     mustChangePassword: row.passwordExpiresAt !== null,
     roles: assignments
       .filter((assignment) => assignment.userId === row.id)
@@ -57,6 +68,9 @@ export const presentUser = ({
       assignRole: may("identity.assignRole", facts),
       endRole: may("identity.endRole", facts),
       issuePassword: may("identity.issuePassword", facts),
+      resendInvitation: hasPassword ? ("identity.already_in_use" as const) : may("identity.resendInvitation", facts),
+      cancelInvitation:
+        invitedUntil === null ? ("identity.no_invitation" as const) : may("identity.cancelInvitation", facts),
     },
   };
 };

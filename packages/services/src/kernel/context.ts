@@ -29,7 +29,11 @@ export type System = {
 };
 
 /** What a command or query is carried out in: the system and who asks. */
-export type Context = System & { readonly actor: Actor };
+export type Context = System & {
+  readonly actor: Actor;
+  /** The token of the session that asks, where it is one; for the list of one's own sessions. */
+  readonly sessionToken?: string | null;
+};
 
 /** What `load` is given. */
 export type LoadStep<Input> = {

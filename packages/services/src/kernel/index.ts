@@ -20,6 +20,7 @@ export { defineQuery } from "./define-query.ts";
 export { demandFound, demandOne, demandVersion, fail } from "./fail.ts";
 export { createKeyFile, readKeyFile, temporaryKeyRing, type KeyRing } from "./key-ring.ts";
 export { literalOf } from "./literal.ts";
+export { layOutMail, openMail, sealMail, type MailText } from "./outbox.ts";
 export { openSystem, type OpenSystem } from "./open-system.ts";
 export { parseInput } from "./parse.ts";
 export { findPersonKeys, getPersonKey, newCaseKey, newPersonKey, openCaseKey } from "./person-text.ts";

@@ -120,7 +120,7 @@ describe("notices and mail", () => {
     expect(outbox.total).toBeGreaterThan(0);
     expect(
       outbox.items.some(
-        (mail) => mail.body.includes(`/partner/referrals/${id}`) && mail.recipient === "みんなの食堂（架空）",
+        (mail) => mail.body?.includes(`/partner/referrals/${id}`) === true && mail.recipient === "みんなの食堂（架空）",
       ),
     ).toBe(true);
     expect(JSON.stringify([notices, outbox])).not.toMatch(/花子|はなこ|料理|静かな|0568|架空町|受入 /u);
