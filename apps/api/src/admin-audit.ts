@@ -38,6 +38,15 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+/** Reads a file that is named on the command line: one that is not there is a slip, not an empty file. */
+const readNamed = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, "utf8");
+  } catch {
+    throw new Error(`The file ${path} cannot be read.`);
+  }
+};
+
 type City = { readonly slug: string; readonly context: Context };
 
 /** The named city, or all. Throws where there is none of that name. */
@@ -59,12 +68,9 @@ const tell = (slug: string, problems: readonly ChainProblem[]): void => {
 const verifyAudit: Task = async (system, options, env) => {
   const pem = options["public-key"];
   const keys =
-    pem === undefined
-      ? (await readSigningKeys(env.auditKeyFile)).publicKeys
-      : readPublicKeys(await readFile(pem, "utf8"));
+    pem === undefined ? (await readSigningKeys(env.auditKeyFile)).publicKeys : readPublicKeys(await readNamed(pem));
   const copyPath = options.checkpoints ?? env.auditCheckpointFile;
-  // A name on the command line that leads nowhere is a slip, not an empty copy.
-  if (options.checkpoints !== undefined) await readFile(copyPath);
+  if (options.checkpoints !== undefined) await readNamed(copyPath);
   for (const { slug, context } of await citiesOf(system, options)) {
     const copied = await readCheckpointCopy(copyPath, context.actor.municipalityId ?? "");
     const { sealed, checkpoints, problems } = await verifyCity(context, { keys, copied });

@@ -16,10 +16,10 @@ npm run admin -- password --city kasugai --mail hanako@example.jp
 npm run admin -- deactivate --city kasugai --mail hanako@example.jp
 ${auditUsage}
 
-create      registers an administrator of the city and prints a one-time password
-list        shows the administrators of the city
-password    prints a new one-time password for a staff account; its sessions end
-deactivate  stops a staff account; its sessions end
+create            registers an administrator of the city and prints a one-time password
+list              shows the administrators of the city
+password          prints a new one-time password for a staff account; its sessions end
+deactivate        stops a staff account; its sessions end
 ${auditExplained}`;
 
 /** What is wrong with the command line; told together with the usage. */

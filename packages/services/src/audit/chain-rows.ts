@@ -92,15 +92,25 @@ export const readHashAt = async (tx: Tx, municipalityId: string, chainNo: number
   return row ? Buffer.from(row.hash, "hex") : null;
 };
 
-/** The links behind a number, up to what is the last when it begins. */
+/**
+ * The links behind a number, up to what is the last when it begins. While one page is looked at the next is read, so that
+ * the database and the program work at the same time.
+ */
 export async function* readLinks(
   context: Context,
   municipalityId: string,
   after: number,
 ): AsyncGenerator<readonly ChainLink[]> {
-  const last = await inTransaction(context, (tx) => readHead(tx, municipalityId));
-  for (let from = after; from < (last?.chainNo ?? 0); from += pageSize) {
-    yield await readPage(context, { municipalityId, from, to: from + pageSize });
+  const last = (await inTransaction(context, (tx) => readHead(tx, municipalityId)))?.chainNo ?? 0;
+  const read = (from: number): Promise<readonly ChainLink[]> | null =>
+    from < last ? readPage(context, { municipalityId, from, to: from + pageSize }) : null;
+  let next = read(after);
+  for (let from = after + pageSize; next !== null; from += pageSize) {
+    const page = await next;
+    next = read(from);
+    // Who stops early does not wait for it; a failure is told to who does.
+    next?.catch(() => undefined);
+    yield page;
   }
 }
 

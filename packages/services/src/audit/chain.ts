@@ -35,16 +35,25 @@ export const sealedFields = { audit_entry: entryFields, audit_subject: subjectFi
 /** What stands before the first link. */
 export const chainStart: Buffer = Buffer.alloc(32);
 
-/** A field with its length in front; none is another thing than an empty one. */
-export const lengthPrefixed = (value: string | Buffer | null): Buffer => {
-  const length = Buffer.alloc(4);
-  if (value === null) {
-    length.writeUInt32BE(0xff_ff_ff_ff);
-    return length;
+/** No length a field can have; stands for none, which is another thing than an empty one. */
+const none = 0xff_ff_ff_ff;
+
+const sizeOf = (value: string | Buffer | null): number =>
+  value === null ? 0 : typeof value === "string" ? Buffer.byteLength(value, "utf8") : value.length;
+
+/** Fields one after the other, each with its length in front (four bytes, the highest first). */
+export const lengthPrefixed = (values: readonly (string | Buffer | null)[]): Buffer => {
+  const sizes = values.map(sizeOf);
+  const bytes = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + 4 + size, 0));
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    const size = sizes[index] ?? 0;
+    at = bytes.writeUInt32BE(value === null ? none : size, at);
+    if (typeof value === "string") bytes.write(value, at, "utf8");
+    else if (value !== null) bytes.set(value, at);
+    at += size;
   }
-  const bytes = typeof value === "string" ? Buffer.from(value, "utf8") : value;
-  length.writeUInt32BE(bytes.length);
-  return Buffer.concat([length, bytes]);
+  return bytes;
 };
 
 const byId = (one: ChainSubject, other: ChainSubject): number =>
@@ -52,12 +61,13 @@ const byId = (one: ChainSubject, other: ChainSubject): number =>
 
 /** The hash of a link: the one before it, its number, and what it seals. */
 export const linkHash = (previous: Buffer, chainNo: number, entry: ChainEntry): Buffer => {
-  const hash = createHash("sha256");
-  for (const value of ["tsunagari audit seal 1", previous, String(chainNo)]) hash.update(lengthPrefixed(value));
-  for (const field of entryFields) hash.update(lengthPrefixed(entry[field]));
-  hash.update(lengthPrefixed(String(entry.subjects.length)));
-  for (const subject of entry.subjects.toSorted(byId)) {
-    for (const field of subjectFields) hash.update(lengthPrefixed(subject[field]));
-  }
-  return hash.digest();
+  const values = [
+    "tsunagari audit seal 1",
+    previous,
+    String(chainNo),
+    ...entryFields.map((field) => entry[field]),
+    String(entry.subjects.length),
+    ...entry.subjects.toSorted(byId).flatMap((subject) => subjectFields.map((field) => subject[field])),
+  ];
+  return createHash("sha256").update(lengthPrefixed(values)).digest();
 };

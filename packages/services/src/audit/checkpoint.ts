@@ -25,23 +25,24 @@ export const checkpointStart: Buffer = Buffer.alloc(32);
 
 /** What is signed: everything but the signature. */
 export const checkpointBytes = (checkpoint: Omit<Checkpoint, "signature">): Buffer =>
-  Buffer.concat(
-    [
-      "tsunagari audit checkpoint 1",
-      checkpoint.municipalityId,
-      checkpoint.id,
-      String(checkpoint.checkpointNo),
-      String(checkpoint.chainNo),
-      checkpoint.hash,
-      checkpoint.at,
-      checkpoint.previous,
-      checkpoint.keyId,
-    ].map((value) => lengthPrefixed(value)),
-  );
+  lengthPrefixed([
+    "tsunagari audit checkpoint 1",
+    checkpoint.municipalityId,
+    checkpoint.id,
+    String(checkpoint.checkpointNo),
+    String(checkpoint.chainNo),
+    checkpoint.hash,
+    checkpoint.at,
+    checkpoint.previous,
+    checkpoint.keyId,
+  ]);
 
 /** By this the next checkpoint covers this one. */
 export const checkpointDigest = (checkpoint: Checkpoint): Buffer =>
-  createHash("sha256").update(checkpointBytes(checkpoint)).update(lengthPrefixed(checkpoint.signature)).digest();
+  createHash("sha256")
+    .update(checkpointBytes(checkpoint))
+    .update(lengthPrefixed([checkpoint.signature]))
+    .digest();
 
 /** A key's id follows from the key, so a public key needs no label. */
 export const keyIdOfPublicKey = (key: KeyObject): string =>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { scaled, seed } from "@tsunagari/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chainStart, lengthPrefixed, linkHash } from "./chain.ts";
+import { chainStart, linkHash } from "./chain.ts";
 import { checkpointDigest, readPublicKeys, writePublicKeys } from "./checkpoint.ts";
 import { temporarySigningKeys } from "./signing-keys.ts";
 import { chained, chainLength, entryOf, inBatches, signed, testChain, type TestChain } from "./test-chain.ts";
@@ -145,9 +145,12 @@ describe("the bytes of a link", () => {
       "7",
       "0",
     ];
-    const expected = createHash("sha256")
-      .update(Buffer.concat(bytes.map((value) => lengthPrefixed(value))))
-      .digest();
+    const prefixed = bytes.map((value) => {
+      const field = typeof value === "string" ? Buffer.from(value) : value;
+      const length = Buffer.from((field === null ? "ffffffff" : field.length.toString(16)).padStart(8, "0"), "hex");
+      return Buffer.concat(field === null ? [length] : [length, field]);
+    });
+    const expected = createHash("sha256").update(Buffer.concat(prefixed)).digest();
     expect(linkHash(chainStart, 1, written)).toEqual(expected);
   });
 
