@@ -39,6 +39,7 @@ const sender = {
   isCaseOpen: true,
   isActivityAccepting: true,
   isGatePassed: true,
+  participationSupport: "run",
   hasOpenTwin: false,
   hasOpenSuccessor: false,
   isPurposeStated: true,
@@ -77,6 +78,8 @@ const platformFacts = {
   municipalityId: city,
   platformId: platform,
   status: "active",
+  isModuleOn: true,
+  memberTypes: ["organization", "consultationAgency", "individual"],
   areaIds: [area],
   organization: { organizationId: receivingOrganization, status: "active" },
 } as const;
@@ -100,6 +103,16 @@ export const fixtures: Fixtures = {
   },
   platform: {
     受入先がまだ申し込んでいない: { ...platformFacts, membershipStatus: null },
+    "受入先がまだ申し込んでいない（プラットフォームを使わない市）": {
+      ...platformFacts,
+      isModuleOn: false,
+      membershipStatus: null,
+    },
+    "受入先が申込中（個人だけが参加できる市）": {
+      ...platformFacts,
+      memberTypes: ["individual"],
+      membershipStatus: "applied",
+    },
     受入先が申込中: { ...platformFacts, membershipStatus: "applied" },
     受入先が参加中: { ...platformFacts, membershipStatus: "active" },
   },
@@ -143,6 +156,12 @@ export const fixtures: Fixtures = {
       status: "draft",
       wasSent: false,
       sender: { ...sender, isGatePassed: false },
+    },
+    "下書き（参加支援事業を行っていない市）": {
+      ...referralFacts,
+      status: "draft",
+      wasSent: false,
+      sender: { ...sender, participationSupport: "underStudy" },
     },
     "下書き（提供の同意なし）": { ...referralFacts, status: "draft", wasSent: false, consent: "not_chosen" },
     送付済み: referralFacts,

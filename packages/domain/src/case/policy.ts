@@ -1,5 +1,6 @@
-import type { Rule } from "../kernel/index.ts";
+import type { Rule, Verdict } from "../kernel/index.ts";
 import { allOf, anyOf, canFire, definePolicy, hasRole } from "../kernel/index.ts";
+import type { ProgramState } from "../municipality/index.ts";
 import type { CaseAccess } from "./access.ts";
 import { caseReaderRoles, caseWorkerRoles, readsCase, supervisesCase, worksOnCase } from "./access.ts";
 import type { CaseStatus } from "./case.ts";
@@ -27,8 +28,24 @@ export const caseReasons = [
   "case.already_protected",
   "case.not_protected",
   "case.second_self",
+  "case.program_under_study",
+  "case.program_preparing",
+  "case.program_ended",
 ] as const;
 export type CaseReason = (typeof caseReasons)[number];
+
+const programReasons = {
+  underStudy: "case.program_under_study",
+  preparing: "case.program_preparing",
+  ended: "case.program_ended",
+} as const satisfies Record<Exclude<ProgramState, "run">, CaseReason>;
+
+/**
+ * 社会福祉法106条の4第2項5号（多機関協働事業）: cases are taken in, and their meetings called, only where it is run (C-03).
+ * Apart from the policy, because an entry has no facts: services ask it in the same transaction.
+ */
+export const multiAgencyVerdict = (state: ProgramState): Verdict<CaseReason> =>
+  state === "run" || programReasons[state];
 
 /** What the guards of SM-04 need to know of a person of the household. */
 export type MemberFacts = {

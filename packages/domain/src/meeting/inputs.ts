@@ -15,6 +15,7 @@ import {
   optionalParagraph,
   paragraph,
 } from "../kernel/index.ts";
+import { MeetingBodyId } from "../municipality/index.ts";
 import { AgendaItemId, MeetingDecisionId, MeetingId, agendaTopics, decisionKinds, meetingStatuses } from "./meeting.ts";
 
 const Members = z
@@ -30,6 +31,8 @@ export const ConveneMeeting = command({
   place: optionalLine(100),
   host: line(60),
   memberDepartmentIds: Members,
+  /** The standing body it is a sitting of, if any; it must be of the same legal kind (D-01). */
+  meetingBodyId: MeetingBodyId.nullish().transform((id) => id ?? null),
 });
 export type ConveneMeeting = z.output<typeof ConveneMeeting>;
 

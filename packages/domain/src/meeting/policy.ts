@@ -23,6 +23,8 @@ export const meetingReasons = [
   "meeting.already_decided",
   "meeting.already_reversed",
   "meeting.other_topic",
+  "meeting.unknown_body",
+  "meeting.body_of_other_kind",
 ] as const;
 export type MeetingReason = (typeof meetingReasons)[number];
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { choice, input, wholeNumber } from "../kernel/fields.ts";
 import { idOf, type Id } from "../kernel/ids.ts";
 

@@ -9,6 +9,8 @@ const facts = (membershipStatus: MembershipStatus | null, changes: Partial<Platf
   municipalityId: city,
   platformId: asId<"platform">("platform"),
   status: "active",
+  isModuleOn: true,
+  memberTypes: ["organization", "consultationAgency", "individual"],
   areaIds: [eastArea],
   organization: { organizationId: ourOrganization, status: "active" },
   membershipStatus,
@@ -68,4 +70,24 @@ test("entries", () => {
   expect(may("listMemberships")).toEqual([...staff, "otherCity"]);
   expect(may("countMembersAsOf")).toEqual([...staff, "auditor", "adviser", "otherCity"]);
   expect(may("establish")).toEqual(["administrator", "otherCity"]);
+});
+
+describe("what the city has said about its platforms", () => {
+  const ask = (verb: Verb, of: PlatformFacts, who: (typeof personaNames)[number]) =>
+    platformPolicy.rules[verb]({ actor: personas[who], facts: of, ...moment });
+
+  test("nobody joins where the room is closed, and who is a member may still leave and read", () => {
+    const closed = { isModuleOn: false };
+    expect(ask("requestToJoin", facts(null, closed), "owner")).toBe("platform.module_off");
+    expect(ask("approve", facts("applied", closed), "administrator")).toBe("platform.module_off");
+    expect(ask("decline", facts("applied", closed), "administrator")).toBe(true);
+    expect(ask("leave", facts("active", closed), "owner")).toBe(true);
+    expect(ask("read", facts("active", closed), "owner")).toBe(true);
+  });
+
+  test("an organization joins only where the city admits organizations", () => {
+    const individualsOnly = { memberTypes: ["individual"] as const };
+    expect(ask("requestToJoin", facts(null, individualsOnly), "owner")).toBe("platform.member_type_not_allowed");
+    expect(ask("approve", facts("applied", individualsOnly), "administrator")).toBe("platform.member_type_not_allowed");
+  });
 });

@@ -7,7 +7,7 @@ import {
   type OrganizationId,
   type Rule,
 } from "../kernel/index.ts";
-import type { AreaId } from "../municipality/index.ts";
+import type { AreaId, MemberType } from "../municipality/index.ts";
 import {
   editorRoles,
   holdsIn,
@@ -37,6 +37,9 @@ export const platformReasons = [
   "platform.unknown_department",
   "platform.before_platform",
   "platform.too_far_ahead",
+  "platform.module_off",
+  "platform.member_type_not_allowed",
+  "platform.operator_role_not_allowed",
 ] as const;
 export type PlatformReason = (typeof platformReasons)[number];
 
@@ -44,6 +47,10 @@ export type PlatformFacts = {
   readonly municipalityId: MunicipalityId;
   readonly platformId: PlatformId;
   readonly status: PlatformStatus;
+  /** Whether the city has this room open today (C-20). */
+  readonly isModuleOn: boolean;
+  /** Who may join in this city (C-12). */
+  readonly memberTypes: readonly MemberType[];
   /** The areas it covers. */
   readonly areaIds: readonly AreaId[];
   /** The organization the question is about: the applicant, the member, or the partner's own; null where none is. */
@@ -81,6 +88,12 @@ const operator: PlatformRule = ({ actor, facts }) =>
     )) ||
   "platform.operator_only";
 
+const moduleOn: PlatformRule = ({ facts }) => facts.isModuleOn || "platform.module_off";
+
+// D-20: what applies through the portal is an organization.
+const admitsOrganizations: PlatformRule = ({ facts }) =>
+  facts.memberTypes.includes("organization") || "platform.member_type_not_allowed";
+
 const isOpen: PlatformRule = ({ facts }) => facts.status !== "closed" || "platform.not_active";
 
 const organizationActive: PlatformRule = ({ facts }) =>
@@ -107,9 +120,9 @@ export const platformPolicy = definePolicy<PlatformFacts, PlatformReason>()(
     read: allOf(sameCity, anyOf(cityStaff, partnerOfTheCity)),
     /** Names of the members: staff, and the members among themselves (D1). */
     listMembers: allOf(sameCity, anyOf(cityStaff, allOf(partnerOfTheCity, member))),
-    requestToJoin: allOf(sameCity, ownEditor, isOpen, organizationActive, mayApplyAgain),
+    requestToJoin: allOf(sameCity, ownEditor, moduleOn, isOpen, admitsOrganizations, organizationActive, mayApplyAgain),
     cancelApplication: allOf(sameCity, ownEditor, fits("cancel")),
-    approve: allOf(sameCity, operator, isOpen, fits("approve"), organizationActive),
+    approve: allOf(sameCity, operator, moduleOn, isOpen, admitsOrganizations, fits("approve"), organizationActive),
     decline: allOf(sameCity, operator, fits("decline")),
     leave: allOf(sameCity, anyOf(operator, ownEditor), fits("leave")),
   },

@@ -2,6 +2,7 @@ import type { CaseAccess } from "../case/index.ts";
 import { canReadCase, isAssigned, isSupervisorOf } from "../case/index.ts";
 import type { Actor, CivilDate, OrganizationId, RoleCode, Rule } from "../kernel/index.ts";
 import { allOf, anyOf, canFire, definePolicy, hasRole } from "../kernel/index.ts";
+import type { ProgramState } from "../municipality/index.ts";
 import { isPastDue, isReopenable } from "./clock.ts";
 import type { ReferralEvent } from "./machine.ts";
 import { referralMachine } from "./machine.ts";
@@ -41,6 +42,9 @@ export const referralReasons = [
   "referral.reopen_too_late",
   "referral.not_due",
   "referral.not_answerable_yet",
+  "referral.program_under_study",
+  "referral.program_preparing",
+  "referral.program_ended",
 ] as const;
 export type ReferralReason = (typeof referralReasons)[number];
 
@@ -50,6 +54,8 @@ export type ConsentGround = "not_chosen" | "other_recipient" | "ended" | "in_for
 /** What only the sending side can know; a partner's side has none of it. */
 export type SenderFacts = CaseAccess & {
   readonly isCaseOpen: boolean;
+  /** How 参加支援事業 stands in the city today (C-03). */
+  readonly participationSupport: ProgramState;
   /** The activity is published and accepts referrals. */
   readonly isActivityAccepting: boolean;
   /** D-05: a decision of a consented meeting is in force, or the city asks for none. */
@@ -153,6 +159,17 @@ const bySender =
 
 const caseOpen = bySender("referral.case_closed", (sender) => sender.isCaseOpen);
 const activityAccepting = bySender("referral.activity_not_accepting", (sender) => sender.isActivityAccepting);
+const programReasons = {
+  underStudy: "referral.program_under_study",
+  preparing: "referral.program_preparing",
+  ended: "referral.program_ended",
+} as const satisfies Record<Exclude<ProgramState, "run">, ReferralReason>;
+// 社会福祉法106条の4第2項2号（参加支援事業）: what a city does not run is not offered (C-03).
+const programRun: ReferralRule = ({ facts }) => {
+  if (facts.sender === null) return "referral.not_in_your_care";
+  const { participationSupport: state } = facts.sender;
+  return state === "run" || programReasons[state];
+};
 // 002 L378（春日井市）: 参加支援は重層的支援会議で必要と判断された人に行う
 const gatePassed = bySender("referral.gate_not_passed", (sender) => sender.isGatePassed);
 const noOpenTwin = bySender("referral.open_twin", (sender) => !sender.hasOpenTwin);
@@ -195,12 +212,13 @@ export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
   "referral",
   {
     read: any(readsAsSender, isWorker, readsAsReceiver),
-    createDraft: all(drafts, caseOpen),
+    createDraft: all(drafts, programRun, caseOpen),
     updateDraft: all(drafts, isDraft, caseOpen),
     preview: readsAsSender,
     send: all(
       sends,
       inState("send"),
+      programRun,
       caseOpen,
       gatePassed,
       consentInForce,

@@ -276,6 +276,11 @@ export const caseMessages = {
     "case.already_protected": "この人は、すでに支援措置の対象です。",
     "case.not_protected": "この人は、支援措置の対象ではありません。",
     "case.second_self": "「本人」は一人だけです。ほかの続柄を選んでください。",
+    "case.program_under_study":
+      "この市では、多機関協働事業はまだ検討中です。始まると、ケースの受付と会議ができるようになります。",
+    "case.program_preparing":
+      "この市では、多機関協働事業はまだ準備中です。始まると、ケースの受付と会議ができるようになります。",
+    "case.program_ended": "この市では、多機関協働事業は終わりました。これまでのケースは見られます。",
   } satisfies Record<CaseReason, string>,
   protectedMark: "支援措置",
   protectedBand: "支援措置の対象です。住所と連絡先は、受入先・地図・書き出し・お知らせのどこにも出ません。",

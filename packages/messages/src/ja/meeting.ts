@@ -93,6 +93,9 @@ export const meetingMessages = {
     "meeting.already_decided": "この議題の決定は、すでに記録されています。",
     "meeting.already_reversed": "この決定は、すでに取り消されています。",
     "meeting.other_topic": "参加支援の決定は、議題「参加支援が必要か」で記録します。",
+    "meeting.unknown_body": "会議の日にない会議体が選ばれています。選び直してください。",
+    "meeting.body_of_other_kind":
+      "この会議体は、法律上の位置づけが違います。本人の同意を得て開く会議の会議体を選んでください。",
   } satisfies Record<MeetingReason, string>,
   empty: {
     list: "会議の予定はありません。",

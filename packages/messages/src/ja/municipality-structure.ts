@@ -1,5 +1,6 @@
 import type {
   BodyHost,
+  ChangeField,
   ChangeSubjectKind,
   CityModule,
   DeliveryMode,
@@ -128,7 +129,7 @@ export const structureMessages = {
     reviewFrequency: "見直す回数",
     sinceOn: "いつから",
     untilOn: "いつまで",
-  },
+  } satisfies Record<ChangeField, string>,
 } as const;
 
 /** 「年2回」「全4回」「随時」. */

@@ -56,6 +56,10 @@ export const platformMessages = {
     "platform.unknown_department": "選ばれた運営の部署が見つかりません。もう一度選んでください。",
     "platform.before_platform": "プラットフォームが始まる前の日は選べません。",
     "platform.too_far_ahead": "参加の開始日は、3か月先までの日を選んでください。",
+    "platform.module_off": "この市では、今はプラットフォームを使っていません。",
+    "platform.member_type_not_allowed": "この市のプラットフォームは、団体の参加を受け付けていません。",
+    "platform.operator_role_not_allowed":
+      "この市では選べない立場が入っています。設定の「プラットフォームを運営する立場」を確かめてください。",
   } satisfies Record<PlatformReason, string>,
   fields: {
     name: "プラットフォームの名前",

@@ -4,6 +4,7 @@ import { addDays, startOfDay, type CivilDate } from "@tsunagari/domain";
 import { auditKinds } from "@tsunagari/domain/audit";
 import { loadStaffNames, type KeyedScope, type Scope } from "../case/index.ts";
 import { literalOf } from "../kernel/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 
 /** About whom or what the log is asked. */
 export type AuditFilter = ({ readonly personId: string } | { readonly caseId: string }) & {
@@ -62,7 +63,7 @@ const namesOf = async (
     ids.departments.length === 0
       ? []
       : await tx
-          .select({ id: department.id, name: department.name })
+          .select({ id: department.id, name: departmentNameToday })
           .from(department)
           .where(and(eq(department.municipalityId, municipalityId), inArray(department.id, [...ids.departments])));
   const organizations =

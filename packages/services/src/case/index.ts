@@ -9,6 +9,7 @@ export { getCase } from "./get.ts";
 export { listAssignable } from "./list-assignable.ts";
 export { listCaseTasks } from "./list-tasks.ts";
 export { listCases } from "./list.ts";
+export { askMultiAgency, demandMultiAgency } from "./multi-agency.ts";
 export { openCase } from "./open.ts";
 export { loadPersonTexts, personFieldPlace, type KeyedScope, type PersonTexts } from "./persons.ts";
 export { protectPerson } from "./protect-person.ts";

@@ -3,6 +3,7 @@ import { person, supportCase } from "@tsunagari/db/schema";
 import type { CivilDate } from "@tsunagari/domain";
 import { ListCases } from "@tsunagari/domain/case";
 import { asStaff, defineQuery, type Subject } from "../kernel/index.ts";
+import { askMultiAgency } from "./multi-agency.ts";
 import type { CaseRow } from "./store.ts";
 import { loadPersonTexts, type KeyedScope } from "./persons.ts";
 import { presentCaseHead } from "./present.ts";
@@ -70,6 +71,7 @@ export const listCases = defineQuery({
       found === null ? undefined : found.length === 0 ? sql`false` : inArray(supportCase.id, [...found]),
     );
     const [total] = await tx.select({ cases: count() }).from(supportCase).where(where);
+    const opening = step.may("case.open");
     const rows = await tx
       .select()
       .from(supportCase)
@@ -82,7 +84,7 @@ export const listCases = defineQuery({
       page: input.page,
       pageSize: input.pageSize,
       items: await presentRows(step, rows, assigned),
-      abilities: { open: step.may("case.open") },
+      abilities: { open: opening === true ? await askMultiAgency(step, today) : opening },
     };
   },
   reads: ({ value }): readonly Subject[] =>

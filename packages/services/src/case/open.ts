@@ -5,6 +5,7 @@ import { OpenCase, type CaseId, type OpenCase as OpenCaseInput } from "@tsunagar
 import { asStaff, defineCommand, fail, newCaseKey, newId, sealText } from "../kernel/index.ts";
 import type { Scope } from "./access.ts";
 import { demandNotAfter } from "./dates.ts";
+import { demandMultiAgency } from "./multi-agency.ts";
 import { insertPerson, type KeyedScope } from "./persons.ts";
 import { addCaseEvent, caseTextPlace } from "./store.ts";
 
@@ -61,6 +62,7 @@ export const openCase = defineCommand({
     const { tx, municipalityId, input, now, today } = step;
     const { userId } = asStaff(step.actor);
     const { person, isProtected, receivedOn } = input;
+    await demandMultiAgency(step, today);
     demandNotAfter(today, {
       receivedOn,
       "person.identity.birthOn": person.identity.birthOn,

@@ -12,6 +12,7 @@ import {
 } from "@tsunagari/domain/case";
 import { openReferralStatuses } from "@tsunagari/domain/referral";
 import { literalOf, openCaseKey, openText } from "../kernel/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 import { loadPersonTexts, presentPersonData, type KeyedScope } from "./persons.ts";
 import { loadStaffNames } from "./staff-names.ts";
 import { caseTextPlace, listPersons, statusOf, type CaseRow } from "./store.ts";
@@ -121,7 +122,7 @@ export const presentSummary = ({ keys, municipalityId }: KeyedScope, row: CaseRo
 export const loadDepartmentName = async (scope: KeyedScope, departmentId: string | null): Promise<string | null> => {
   if (departmentId === null) return null;
   const [row] = await scope.tx
-    .select({ name: department.name })
+    .select({ name: departmentNameToday })
     .from(department)
     .where(and(eq(department.municipalityId, scope.municipalityId), eq(department.id, departmentId)));
   return row?.name ?? null;

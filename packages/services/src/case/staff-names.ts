@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "@tsunagari/db";
 import { department, userAccount } from "@tsunagari/db/schema";
 import { openUserName } from "../identity/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 import type { KeyedScope } from "./persons.ts";
 
 export type StaffName = { readonly name: string; readonly departmentName: string | null };
@@ -13,7 +14,7 @@ export const loadStaffNames = async (
   const ids = [...new Set(userIds)];
   if (ids.length === 0) return new Map();
   const rows = await tx
-    .select({ id: userAccount.id, nameCiphertext: userAccount.nameCiphertext, departmentName: department.name })
+    .select({ id: userAccount.id, nameCiphertext: userAccount.nameCiphertext, departmentName: departmentNameToday })
     .from(userAccount)
     .leftJoin(
       department,

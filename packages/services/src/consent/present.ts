@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import type { Scope } from "../case/index.ts";
 import { literalOf, openText, type DataKey } from "../kernel/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 import type { StoredGrant } from "./store.ts";
 
 /** Names of departments and organizations by id. */
@@ -21,7 +22,7 @@ export const loadRecipientNames = async (
   const ids = [...new Set(grants.flatMap((grant) => grant.recipients.map((recipient): string => recipient.id)))];
   if (ids.length === 0) return new Map();
   const departments = await tx
-    .select({ id: department.id, name: department.name })
+    .select({ id: department.id, name: departmentNameToday })
     .from(department)
     .where(and(eq(department.municipalityId, municipalityId), inArray(department.id, ids)));
   const organizations = await tx

@@ -1,10 +1,11 @@
 import { eq } from "@tsunagari/db";
 import { municipality } from "@tsunagari/db/schema";
 import { GetMe, rolesOn } from "@tsunagari/domain/identity";
-import { labelOn } from "@tsunagari/domain/municipality";
+import { multiAgencyVerdict } from "@tsunagari/domain/case";
+import { labelOn, type Program } from "@tsunagari/domain/municipality";
 import { labelText } from "@tsunagari/messages";
 import { defineQuery, demandFound, userIdOf } from "../kernel/index.ts";
-import { loadLabelsOn, loadSettings } from "../municipality/index.ts";
+import { loadLabelsOn, loadOffer, loadSettings } from "../municipality/index.ts";
 import { openUserName } from "./names.ts";
 import { asUser, findUser, loadAssignments, loadScopeNames } from "./store.ts";
 
@@ -25,6 +26,10 @@ export const getMe = defineQuery({
       ...roles.flatMap((role) => (role.scopeId === null ? [] : [{ kind: role.scopeKind, id: role.scopeId }])),
     ]);
     const { id, slug, name } = demandFound(city);
+    const offer = await loadOffer({ tx, municipalityId }, today);
+    const stateOf = (wanted: Program) =>
+      offer.programs.find(({ program }) => program === wanted)?.state ?? "underStudy";
+    const opening = may("case.open");
     return {
       id: row.id,
       portal: user.portal,
@@ -45,10 +50,12 @@ export const getMe = defineQuery({
       mustEnroll: (actor.kind === "staff" || actor.kind === "partner") && actor.assurance === 0,
       idleMinutes: user.portal === "staff" ? settings.staffIdleMinutes : settings.partnerIdleMinutes,
       today,
+      /** What the city runs and has open today, for the menus (C-03, C-20). */
+      offer,
       /** Which lists and forms open at all, so that a portal asks for nothing that would be refused. */
       abilities: {
         listCases: may("case.list"),
-        openCase: may("case.open"),
+        openCase: opening === true ? multiAgencyVerdict(stateOf("multiAgency")) : opening,
         listSubmittedActivities: may("activity.listSubmitted"),
         listMemberships: may("platform.listMemberships"),
         listReferrals: may("referral.listForStaff"),

@@ -3,6 +3,7 @@ import { area, department, organization, platform, roleAssignment, userAccount }
 import { asId, civilDateOf, roleCodes, scopeKinds, type ScopeKind } from "@tsunagari/domain";
 import { portals, userStatuses, type RoleAssignment, type User } from "@tsunagari/domain/identity";
 import { literalOf } from "../kernel/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 
 export type UserRow = typeof userAccount.$inferSelect;
 
@@ -76,7 +77,7 @@ export const loadScopeNames = async (
     if (ids.length === 0) continue;
     const table = scopeTables[kind];
     const rows = await tx
-      .select({ id: table.id, name: table.name })
+      .select({ id: table.id, name: kind === "department" ? departmentNameToday : table.name })
       .from(table)
       .where(and(eq(table.municipalityId, municipalityId), inArray(table.id, ids)));
     for (const row of rows) names.set(row.id, row.name);

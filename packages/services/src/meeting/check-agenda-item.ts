@@ -5,6 +5,7 @@ import { CheckAgendaItem, membersWithoutConsent } from "@tsunagari/domain/meetin
 import { findPerson } from "../case/index.ts";
 import { loadGrants } from "../consent/index.ts";
 import { defineQuery, demandFound } from "../kernel/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 import { findMeeting, findPersonFacts, loadCircle } from "./store.ts";
 
 /** Before somebody is put on the agenda: which members a consent would still have to name (D-38). */
@@ -28,7 +29,7 @@ export const checkAgendaItem = defineQuery({
       missing.length === 0
         ? []
         : await tx
-            .select({ departmentId: department.id, name: department.name })
+            .select({ departmentId: department.id, name: departmentNameToday })
             .from(department)
             .where(and(eq(department.municipalityId, municipalityId), inArray(department.id, [...missing])));
     return {

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, exists, sql } from "@tsunagari/db";
 import { agendaItem, meeting } from "@tsunagari/db/schema";
 import { ListMeetings } from "@tsunagari/domain/meeting";
-import type { Scope } from "../case/index.ts";
+import { askMultiAgency, type Scope } from "../case/index.ts";
 import { defineQuery } from "../kernel/index.ts";
 import { loadMembers, presentMeeting } from "./present.ts";
 
@@ -28,7 +28,8 @@ export const listMeetings = defineQuery({
   action: "meeting.list",
   input: ListMeetings,
   run: async (step) => {
-    const { tx, municipalityId, input, may } = step;
+    const { tx, municipalityId, input, today, may } = step;
+    const convening = may("meeting.convene");
     const where = and(
       eq(meeting.municipalityId, municipalityId),
       eq(meeting.legalBasis, "consented"),
@@ -52,7 +53,7 @@ export const listMeetings = defineQuery({
       page: input.page,
       pageSize: input.pageSize,
       items: await Promise.all(rows.map((row) => presentMeeting(step, row, members))),
-      abilities: { convene: may("meeting.convene") },
+      abilities: { convene: convening === true ? await askMultiAgency(step, today) : convening },
     };
   },
 });

@@ -1,16 +1,20 @@
-import { and, asc, eq, inArray, type Tx } from "@tsunagari/db";
-import { department, meetingMember } from "@tsunagari/db/schema";
+import { and, asc, eq, inArray, sql, type Tx } from "@tsunagari/db";
+import { department, meeting, meetingMember } from "@tsunagari/db/schema";
 import { civilDateOf } from "@tsunagari/domain";
 import { legalBases, meetingStatuses } from "@tsunagari/domain/meeting";
 import { labelOn, type DatedLabel } from "@tsunagari/domain/municipality";
 import type { Scope } from "../case/index.ts";
 import { literalOf } from "../kernel/index.ts";
-import { loadLabelsOn } from "../municipality/index.ts";
+import { departmentNameOn, loadBodyNames, loadLabelsOn } from "../municipality/index.ts";
 import type { MeetingRow } from "./store.ts";
 
-/** What the city calls a consented meeting on its day (D-01); null: the wording of the program holds. */
+/** What the city calls a meeting on its day: its body's name, or the label of its kind; null: the program's wording (D-01). */
 const loadMeetingLabel = async (tx: Tx, row: MeetingRow): Promise<string | null> => {
   const on = civilDateOf(row.meetsOn);
+  if (row.meetingBodyId !== null) {
+    const names = await loadBodyNames({ tx, municipalityId: row.municipalityId }, [row.meetingBodyId], on);
+    return names.get(row.meetingBodyId) ?? null;
+  }
   const labels: readonly DatedLabel[] = await loadLabelsOn(tx, row.municipalityId, on);
   return row.legalBasis === "consented" ? labelOn(labels, "meeting.consented", on) : null;
 };
@@ -19,8 +23,16 @@ const loadMeetingLabel = async (tx: Tx, row: MeetingRow): Promise<string | null>
 export const loadMembers = async ({ tx, municipalityId }: Scope, meetingIds: readonly string[]) => {
   if (meetingIds.length === 0) return new Map<string, { departmentId: string; name: string }[]>();
   const rows = await tx
-    .select({ meetingId: meetingMember.meetingId, departmentId: department.id, name: department.name })
+    .select({
+      meetingId: meetingMember.meetingId,
+      departmentId: department.id,
+      name: departmentNameOn(sql`meeting.meets_on`),
+    })
     .from(meetingMember)
+    .innerJoin(
+      meeting,
+      and(eq(meeting.municipalityId, meetingMember.municipalityId), eq(meeting.id, meetingMember.meetingId)),
+    )
     .innerJoin(
       department,
       and(eq(department.municipalityId, meetingMember.municipalityId), eq(department.id, meetingMember.departmentId)),
@@ -37,6 +49,7 @@ export const presentMeeting = async ({ tx }: Scope, row: MeetingRow, members: Me
   id: row.id,
   label: await loadMeetingLabel(tx, row),
   legalBasis: literalOf(legalBases, row.legalBasis),
+  meetingBodyId: row.meetingBodyId,
   status: literalOf(meetingStatuses, row.status),
   meetsOn: civilDateOf(row.meetsOn),
   startsAtTime: row.startsAtTime,

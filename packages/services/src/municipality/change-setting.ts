@@ -2,6 +2,7 @@ import { and, eq } from "@tsunagari/db";
 import { municipalitySetting } from "@tsunagari/db/schema";
 import { ChangeSetting, isInOrder, settingSchemas, settingsFrom } from "@tsunagari/domain/municipality";
 import { defineCommand, demandOne, demandVersion, fail, newId } from "../kernel/index.ts";
+import { recordChange } from "./history.ts";
 
 /** Changes one setting of the city. */
 export const changeSetting = defineCommand({
@@ -16,7 +17,8 @@ export const changeSetting = defineCommand({
       .for("update");
     return { municipalityId };
   },
-  run: async ({ tx, municipalityId, input }) => {
+  run: async (step) => {
+    const { tx, municipalityId, input } = step;
     const rows = await tx
       .select()
       .from(municipalitySetting)
@@ -24,7 +26,8 @@ export const changeSetting = defineCommand({
     const current = rows.find((row) => row.key === input.key);
     demandVersion(current?.version ?? 0, input.version);
     const value = settingSchemas[input.key].parse(input.value);
-    if (!isInOrder({ ...settingsFrom(rows), [input.key]: value })) {
+    const values = settingsFrom(rows);
+    if (!isInOrder({ ...values, [input.key]: value })) {
       return fail("invalid_state", "municipality.settings_out_of_order");
     }
     const id = current?.id ?? newId<"municipalitySetting">();
@@ -39,6 +42,13 @@ export const changeSetting = defineCommand({
     } else {
       await tx.insert(municipalitySetting).values({ municipalityId, id, key: input.key, value });
     }
-    return { id, subjects: [{ kind: "municipalitySetting", id }] };
+    return recordChange(step, {
+      action: "municipality.changeSetting",
+      kind: "setting",
+      id,
+      subject: input.key,
+      before: { value: values[input.key] },
+      after: { value },
+    });
   },
 });

@@ -33,9 +33,15 @@ export const listAreas = defineQuery({
         code: scheme.code,
         name: scheme.name,
         isDisclosable: scheme.isDisclosable,
+        tier: scheme.tier,
         areas: areas.filter((row) => row.schemeId === scheme.id).map(presentArea),
       })),
-      abilities: { renameArea: may("municipality.renameArea", { municipalityId }) },
+      abilities: {
+        addAreaScheme: may("municipality.addAreaScheme", { municipalityId }),
+        addArea: may("municipality.addArea", { municipalityId }),
+        renameArea: may("municipality.renameArea", { municipalityId }),
+        endArea: may("municipality.endArea", { municipalityId }),
+      },
     };
   },
 });

@@ -146,7 +146,7 @@ describe("names", () => {
     );
     expect(
       await answerOf(
-        renameLabel.execute(administrator, { ...wish, requestId: requestId(), sinceOn: "2026-05-01", version: 1 }),
+        renameLabel.execute(administrator, { ...wish, requestId: requestId(), sinceOn: "2026-05-01", version: 2 }),
       ),
     ).toBe("invalid_state municipality.label_before_current");
   });

@@ -1,21 +1,22 @@
 import { and, eq } from "@tsunagari/db";
 import { area } from "@tsunagari/db/schema";
 import { RenameArea } from "@tsunagari/domain/municipality";
-import { defineCommand, demandOne } from "../kernel/index.ts";
+import { defineCommand, demandFound, demandOne } from "../kernel/index.ts";
+import { recordChange } from "./history.ts";
+import { lockRow } from "./lock-row.ts";
 
 /** Gives an area its name (D-40). */
 export const renameArea = defineCommand({
   action: "municipality.renameArea",
   input: RenameArea,
-  load: async ({ tx, municipalityId, input }) => {
+  load: (step) => lockRow(step, area, step.input.areaId),
+  run: async (step) => {
+    const { tx, municipalityId, input } = step;
     const [row] = await tx
-      .select({ id: area.id })
+      .select({ name: area.name })
       .from(area)
-      .where(and(eq(area.municipalityId, municipalityId), eq(area.id, input.areaId)))
-      .for("update");
-    return row ? { municipalityId } : null;
-  },
-  run: async ({ tx, municipalityId, input }) => {
+      .where(and(eq(area.municipalityId, municipalityId), eq(area.id, input.areaId)));
+    const { name } = demandFound(row);
     demandOne(
       await tx
         .update(area)
@@ -23,6 +24,13 @@ export const renameArea = defineCommand({
         .where(and(eq(area.municipalityId, municipalityId), eq(area.id, input.areaId), eq(area.version, input.version)))
         .returning({ id: area.id }),
     );
-    return { id: input.areaId, subjects: [{ kind: "area", id: input.areaId }] };
+    return recordChange(step, {
+      action: "municipality.renameArea",
+      kind: "area",
+      id: input.areaId,
+      subject: name,
+      before: { name },
+      after: { name: input.name },
+    });
   },
 });

@@ -2,7 +2,9 @@ import { and, desc, eq } from "@tsunagari/db";
 import { label } from "@tsunagari/db/schema";
 import { civilDateOf } from "@tsunagari/domain";
 import { canRenameFrom, RenameLabel } from "@tsunagari/domain/municipality";
+import { labelText } from "@tsunagari/messages";
 import { defineCommand, demandOne, demandVersion, fail, newId } from "../kernel/index.ts";
+import { recordChange } from "./history.ts";
 
 /** Gives a new name from a day on; the one before ends the day before and stays true for its time. */
 export const renameLabel = defineCommand({
@@ -16,7 +18,8 @@ export const renameLabel = defineCommand({
       .for("update");
     return { municipalityId };
   },
-  run: async ({ tx, municipalityId, input }) => {
+  run: async (step) => {
+    const { tx, municipalityId, input } = step;
     const [last] = await tx
       .select()
       .from(label)
@@ -36,7 +39,22 @@ export const renameLabel = defineCommand({
       );
     }
     const id = newId<"label">();
-    await tx.insert(label).values({ municipalityId, id, key: input.key, text: input.text, sinceOn: input.sinceOn });
-    return { id, subjects: [{ kind: "label", id }] };
+    await tx.insert(label).values({
+      municipalityId,
+      id,
+      key: input.key,
+      text: input.text,
+      sinceOn: input.sinceOn,
+      // Counts on through the names of one key, so that who saw an older one is stopped.
+      version: input.version + 1,
+    });
+    return recordChange(step, {
+      action: "municipality.renameLabel",
+      kind: "label",
+      id,
+      subject: input.key,
+      before: { text: last?.text ?? labelText(input.key) },
+      after: { text: input.text, sinceOn: input.sinceOn },
+    });
   },
 });

@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull, lte, sql, type SQL, type Tx } 
 import { department, organization, outboxMail, userAccount } from "@tsunagari/db/schema";
 import { portals } from "@tsunagari/domain/identity";
 import { isLinkMail, ListOutbox, mailFailures, mailStateOf, type MailState } from "@tsunagari/domain/notice";
+import { departmentNameToday } from "../municipality/index.ts";
 import { defineQuery, literalOf, openMail, type KeyRing, type MailText, type RunStep } from "../kernel/index.ts";
 
 const inState: Readonly<Record<MailState, SQL | undefined>> = {
@@ -16,7 +17,7 @@ const selectMail = (tx: Tx, where: SQL | undefined) =>
       mail: outboxMail,
       portal: userAccount.kind,
       organizationName: organization.name,
-      departmentName: department.name,
+      departmentName: departmentNameToday,
     })
     .from(outboxMail)
     .innerJoin(

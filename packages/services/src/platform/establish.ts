@@ -2,6 +2,7 @@ import { and, eq, inArray } from "@tsunagari/db";
 import { area, department, platform, platformArea, platformOperator } from "@tsunagari/db/schema";
 import { EstablishPlatform } from "@tsunagari/domain/platform";
 import { defineCommand, fail, newId } from "../kernel/index.ts";
+import { loadIsModuleOn, loadSettings } from "../municipality/index.ts";
 import type { Scope } from "./store.ts";
 
 const demandAreas = async ({ tx, municipalityId }: Scope, schemeId: string, areaIds: readonly string[]) => {
@@ -30,6 +31,13 @@ export const establishPlatform = defineCommand({
   input: EstablishPlatform,
   run: async ({ tx, municipalityId, input, today }) => {
     const scope = { tx, municipalityId };
+    if (!(await loadIsModuleOn(scope, "platform", today))) return fail("invalid_state", "platform.module_off");
+    const { platformOperatorRoles } = await loadSettings(tx, municipalityId);
+    if (input.operators.some(({ role }) => !platformOperatorRoles.includes(role))) {
+      return fail("invalid_input", "platform.operator_role_not_allowed", {
+        fields: [{ path: "operators", code: "not_a_choice" }],
+      });
+    }
     const areaIds = [...new Set(input.areaIds)];
     await demandAreas(scope, input.schemeId, areaIds);
     await demandDepartments(

@@ -10,7 +10,7 @@ import {
   type PlatformFacts,
 } from "@tsunagari/domain/platform";
 import { defineQuery, literalOf } from "../kernel/index.ts";
-import { findAreaIds, type MembershipRow } from "./store.ts";
+import { findAreaIds, findCityRules, type MembershipRow } from "./store.ts";
 
 export type MembershipListItem = {
   readonly id: string;
@@ -37,11 +37,11 @@ type Row = {
   readonly organization: { readonly name: string; readonly kind: string; readonly status: string };
 };
 
-const factsOf = (row: Row, areaIds: PlatformFacts["areaIds"]): PlatformFacts => ({
+const factsOf = (row: Row, about: Pick<PlatformFacts, "areaIds" | "isModuleOn" | "memberTypes">): PlatformFacts => ({
+  ...about,
   municipalityId: asId<"municipality">(row.membership.municipalityId),
   platformId: asId<"platform">(row.membership.platformId),
   status: literalOf(platformStatuses, row.platform.status),
-  areaIds,
   organization: {
     organizationId: asId<"organization">(row.membership.organizationId),
     status: literalOf(organizationStatuses, row.organization.status),
@@ -112,8 +112,9 @@ export const listMemberships = defineQuery({
       if (areaIdsOf.has(membership.platformId)) continue;
       areaIdsOf.set(membership.platformId, await findAreaIds({ tx, municipalityId }, membership.platformId));
     }
+    const rules = await findCityRules({ tx, municipalityId });
     const items = rows.map((row) => {
-      const facts = factsOf(row, areaIdsOf.get(row.membership.platformId) ?? []);
+      const facts = factsOf(row, { ...rules, areaIds: areaIdsOf.get(row.membership.platformId) ?? [] });
       return present(row, {
         approve: may("platform.approve", facts),
         decline: may("platform.decline", facts),

@@ -11,6 +11,7 @@ import {
   type PlatformId,
 } from "@tsunagari/domain/platform";
 import { literalOf, type RunStep } from "../kernel/index.ts";
+import { departmentNameToday } from "../municipality/index.ts";
 import type { OwnMembership, PlatformView } from "./present.ts";
 import { findDatedMemberships, findFacts, findPlatformRow, type MembershipRow, type Scope } from "./store.ts";
 
@@ -31,7 +32,7 @@ const findAreaNames = async ({ tx, municipalityId }: Scope, platformId: string) 
 
 const findOperators = async ({ tx, municipalityId }: Scope, platformId: string, on: CivilDate) => {
   const rows = await tx
-    .select({ name: department.name, role: platformOperator.role })
+    .select({ name: departmentNameToday, role: platformOperator.role })
     .from(platformOperator)
     .innerJoin(
       department,

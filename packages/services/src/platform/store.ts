@@ -12,7 +12,8 @@ import {
   type PlatformId,
   type PlatformMembershipId,
 } from "@tsunagari/domain/platform";
-import { demandFound, demandOne, demandVersion, literalOf } from "../kernel/index.ts";
+import { demandFound, demandOne, demandVersion, literalOf, readClock } from "../kernel/index.ts";
+import { loadIsModuleOn, loadSettings } from "../municipality/index.ts";
 
 export type Scope = { readonly tx: Tx; readonly municipalityId: MunicipalityId };
 export type PlatformRow = typeof platform.$inferSelect;
@@ -63,6 +64,13 @@ export const findAreaIds = async ({ tx, municipalityId }: Scope, platformId: str
   return rows.map((row) => asId<"area">(row.areaId));
 };
 
+/** What the city has said about this room (C-12, C-20). */
+export const findCityRules = async (scope: Scope) => {
+  const { today } = await readClock(scope.tx);
+  const { platformMemberTypes } = await loadSettings(scope.tx, scope.municipalityId);
+  return { isModuleOn: await loadIsModuleOn(scope, "platform", today), memberTypes: platformMemberTypes };
+};
+
 /** The facts of a platform as an organization meets it, or as staff do (`organizationId` null). */
 export const findFacts = async (
   scope: Scope,
@@ -75,6 +83,7 @@ export const findFacts = async (
     municipalityId: scope.municipalityId,
     platformId,
     status: literalOf(platformStatuses, row.status),
+    ...(await findCityRules(scope)),
     areaIds: await findAreaIds(scope, platformId),
     organization: organizationId === null ? null : await findOrganization(scope, organizationId),
     membershipStatus: organizationId === null ? null : await findNewest(scope, platformId, organizationId),

@@ -27,7 +27,7 @@ import {
 } from "@tsunagari/domain/referral";
 import { findCase, loadCaseAccess } from "../case/index.ts";
 import { literalOf } from "../kernel/index.ts";
-import { loadSettings } from "../municipality/index.ts";
+import { loadProgramState, loadSettings } from "../municipality/index.ts";
 import { dateOrNull, type ReferralScope, type SenderRow } from "./rows.ts";
 
 /** A grant with its recipients and groups, as the domain judges it; null where the fence hides it. */
@@ -178,6 +178,7 @@ export const loadSenderFacts = async (
   return {
     ...(await loadCaseAccess(scope, row.caseId, ground.today)),
     isCaseOpen: found.status !== "closed",
+    participationSupport: await loadProgramState(scope, "participationSupport", ground.today),
     isActivityAccepting: await isActivityAccepting(scope, row.activityId),
     isGatePassed: await isGatePassed(scope, {
       caseId: row.caseId,
