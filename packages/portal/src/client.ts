@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, type TRPCLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { observable } from "@trpc/server/observable";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { askAgainBeforePrint, askAgainOnReturn } from "./ask-again.ts";
 import { createContact, type Contact } from "./contact.ts";
 import { closesView, isSignedOut, wireErrorOf, type WireError } from "./wire-error.ts";
 
@@ -90,6 +91,9 @@ export const createPortalClient = <Router extends PlainRouter>({ portal }: Optio
   const contact = createContact();
   const signedOut = new Set<() => void>();
   const queryClient = createQueryClient();
+  askAgainOnReturn();
+  // What a partner prints is beyond the city's reach; staff print what they have just made.
+  if (portal === "partner") askAgainBeforePrint(queryClient);
   const client = createTRPCClient<Router>({
     links: [
       watching<Router>(queryClient, () => signedOut.forEach((listener) => listener())),
