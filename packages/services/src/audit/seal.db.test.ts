@@ -98,7 +98,7 @@ describe("the sealer", () => {
     };
     expect(await first()).toBe(1000);
     // The second batch gets as far as its last row, and the server ends the connection.
-    await behind.unsafe(`create function public.die() returns trigger language plpgsql as
+    await behind.unsafe(`create function public.die() returns trigger language plpgsql security definer as
       $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
       grant execute on function public.die() to tsunagari_worker;
       create trigger die after insert on audit_seal for each statement execute function public.die()`);
@@ -161,7 +161,8 @@ describe("what is written once", () => {
   it("a subject is written with its entry or not at all, sealed or not", async () => {
     const { behind, context } = log;
     await writeEntry(context);
-    const [entry] = await behind<{ id: string }[]>`select id from audit_entry order by xid desc limit 1`;
+    const [entry] = await behind<{ id: string }[]>`select id from audit_entry
+      where municipality_id = ${context.actor.municipalityId} order by xid desc limit 1`;
     const row = { municipality_id: context.actor.municipalityId, id: randomUUID(), audit_id: entry?.id ?? "" };
     const late = behind`insert into audit_subject ${behind({ ...row, kind: "case", subject_id: randomUUID() })}`;
     await expect(late).rejects.toMatchObject({ code: "42501" });
