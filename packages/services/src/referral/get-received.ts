@@ -9,6 +9,12 @@ import { presentShared, presentTexts, readHistory } from "./present.ts";
 import { dateOrNull, findSharedRow } from "./rows.ts";
 
 /**
+ * Whom a reading showed, for the access log alone: on the wire the id would let a receiver recognize before acceptance
+ * somebody it knows from another referral (threat 24).
+ */
+const personShown = new WeakMap<object, string>();
+
+/**
  * A referral as its receiver sees it: what is open of the packet now, questions, history, and what may be done. Every
  * reading of an open packet is in the access log of the person (D-36).
  */
@@ -31,7 +37,7 @@ export const getReceivedReferral = defineQuery({
     // D-30: what takes a place is refused while there is none, before anything is typed.
     const withPlace = (verdict: Verdict): Verdict =>
       verdict === true ? shared.hasFreePlace || holdsPlace(facts.status) || "referral.no_place_left" : verdict;
-    return {
+    const shown = {
       ...shared,
       reasonCode: reasonToldToPartner(facts.status, shared.reasonCode),
       ...presentTexts(municipalityId, row, held),
@@ -51,9 +57,12 @@ export const getReceivedReferral = defineQuery({
         markSeen: may("referral.markSeen", facts),
         confirmDestroyed: may("referral.confirmDestroyed", facts),
       },
-      personId: held?.personId ?? null,
     };
+    if (held !== null) personShown.set(shown, held.personId);
+    return shown;
   },
-  reads: ({ value }): readonly Subject[] =>
-    value.personId === null ? [] : [{ kind: "referral", id: value.id, personId: value.personId }],
+  reads: ({ value }): readonly Subject[] => {
+    const personId = personShown.get(value);
+    return personId === undefined ? [] : [{ kind: "referral", id: value.id, personId }];
+  },
 });
