@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { runCommand } from "../instance/command.ts";
 import { repository } from "../instance/paths.ts";
 import { countVitest, failure, readReport, type Outcome } from "./outcome.ts";
@@ -46,22 +46,23 @@ const runProof = async (
   proof: Proof,
   at: { readonly round: number; readonly seed: number },
 ): Promise<Run & { readonly titles: readonly string[] }> => {
-  const output = `${folder}/soak-proof.json`;
-  const config = proof.file.endsWith(".db.test.ts") ? "vitest.db.config.ts" : "vitest.config.ts";
-  const args = ["run", "--config", config, proof.file, "--testTimeout", "36000000", "--reporter", "default"];
+  const isOnDatabase = proof.file.endsWith(".db.test.ts");
+  const cwd = `${repository}/${proof.in}`;
+  const output = `${cwd}/test-results/${isOnDatabase ? "database" : "unit"}.json`;
+  const config = isOnDatabase ? "vitest.db.config.ts" : "vitest.config.ts";
   const startedAt = Date.now();
-  await writeFile(output, "{}");
+  await rm(output, { force: true });
   await runCommand(
-    `${repository}/${proof.in}/node_modules/.bin/vitest`,
-    [...args, "--reporter", "json", `--outputFile.json=${output}`],
+    `${cwd}/node_modules/.bin/vitest`,
+    ["run", "--config", config, proof.file, "--testTimeout", "36000000"],
     {
-      cwd: `${repository}/${proof.in}`,
+      cwd,
       env: { ...process.env, SOAK: "1", SOAK_SEED: String(at.seed) },
     },
   );
-  const report = await readReport(output);
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   try {
+    const report = await readReport(output);
     return { proof, ...at, seconds, outcome: countVitest(report), titles: titlesOf(report) };
   } catch {
     return { proof, ...at, seconds, outcome: failure(`${proof.file} left no report`), titles: [] };
