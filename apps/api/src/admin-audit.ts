@@ -13,6 +13,7 @@ import {
 import type { Context, System } from "@tsunagari/services/kernel";
 import { listCities } from "@tsunagari/services/municipality";
 import type { Env } from "./env.ts";
+import { sealCity } from "./jobs/sealer.ts";
 
 const sentences: Readonly<Record<ChainProblem["problem"], string>> = {
   link_missing: "a link is not there: an entry was deleted",
@@ -85,6 +86,7 @@ const verifyAudit: Task = async (system, options, env) => {
 const checkpointAudit: Task = async (system, options, env) => {
   const vault = { keys: await readSigningKeys(env.auditKeyFile), copyPath: env.auditCheckpointFile };
   for (const { slug, context } of await citiesOf(system, options)) {
+    await sealCity(context);
     const { taken, problems } = await takeCheckpoint(context, vault);
     if (problems.length === 0)
       say(`${slug}\t${taken ? "signed and copied" : "nothing new since the last checkpoint"}.`);

@@ -12,7 +12,8 @@ const batchesInARow = 20;
 
 export type RunningSealer = { readonly stop: () => Promise<void> };
 
-const sealCity = async (context: Context): Promise<void> => {
+/** Seals what was committed in the worker's city. */
+export const sealCity = async (context: Context): Promise<void> => {
   for (let batch = 0; batch < batchesInARow; batch += 1) {
     if (!(await sealEntries(context)).isMore) return;
   }
