@@ -31,7 +31,7 @@ describe("while the switch is on", () => {
       expect(response.headers.get("cache-control")).toBe("no-store");
       expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
       const text = await response.text();
-      expect(text).toContain("ただいまメンテナンス中です");
+      expect(text).toContain("メンテナンス中です");
       expect(text).toContain("11月21日（金）18:00ごろまでの予定です。");
     },
   );

@@ -92,7 +92,7 @@ const dayAndTime = new Intl.DateTimeFormat("ja-JP", {
 const dayAndTimeText = (at: Date): string => dayAndTime.format(at).replace("(", "（").replace(/\) ?/u, "）");
 
 const maintenanceWords = ({ until }: Maintenance, now: Date): Words => ({
-  title: "ただいまメンテナンス中です",
+  title: "メンテナンス中です",
   lead:
     until === null || until <= now
       ? "システムの手入れのため、いまは利用できません。まもなく終わる見込みです。"
