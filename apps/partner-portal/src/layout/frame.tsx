@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouter, type AnyRouter } from "@tanstack/react-router";
+import { isOffered } from "@tsunagari/domain/municipality";
 import { FlashRegion, IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation, type NavigationEntry } from "@tsunagari/ui";
 import { useCallback } from "react";
@@ -15,7 +16,11 @@ type Target = FileRouteTypes["to"];
 /** The runtime fact: the router's own table of pages has the path. */
 const isPage = (router: AnyRouter, path: string): path is Target => Object.hasOwn(router.routesByPath, path);
 
-const entryOf = (item: NavigationItem, to: Target, count: number | undefined): NavigationEntry => ({
+const entryOf = (
+  { program: _program, module: _module, ...item }: NavigationItem,
+  to: Target,
+  count: number | undefined,
+): NavigationEntry => ({
   ...item,
   key: item.to,
   count,
@@ -59,7 +64,9 @@ export const Frame = () => {
   const entries = session.mustChangePassword
     ? []
     : navigation.flatMap((item) =>
-        isPage(router, item.to) ? [entryOf(item, item.to, item.to === "/notices" ? unread : undefined)] : [],
+        isOffered(item, session.offer) && isPage(router, item.to)
+          ? [entryOf(item, item.to, item.to === "/notices" ? unread : undefined)]
+          : [],
       );
   return (
     <SessionProvider session={session}>

@@ -1,15 +1,22 @@
+import type { OfferNeed } from "@tsunagari/domain/municipality";
 import type { NavigationEntry } from "@tsunagari/ui";
 
-export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> & {
-  readonly to: string;
-};
+export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> &
+  OfferNeed & { readonly to: string };
 
 /** The menu, one line per module. A line shows when its page is part of the build. */
 export const navigation: readonly NavigationItem[] = [
   { to: "/", label: "ホーム", icon: "home", isPrimary: true },
   { to: "/activities", label: "活動", icon: "activity", isPrimary: true },
-  { to: "/referrals", label: "つなぎの依頼", icon: "referral", isPrimary: true, barLabel: "依頼" },
-  { to: "/platforms", label: "プラットフォーム", icon: "platform" },
+  {
+    to: "/referrals",
+    label: "つなぎの依頼",
+    icon: "referral",
+    isPrimary: true,
+    barLabel: "依頼",
+    program: "participationSupport",
+  },
+  { to: "/platforms", label: "プラットフォーム", icon: "platform", module: "platform" },
   { to: "/organization", label: "団体の情報", icon: "organization" },
   { to: "/notices", label: "お知らせ", icon: "notice", isPrimary: true },
 ];

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouter, type AnyRouter } from "@tanstack/react-router";
+import { isOffered } from "@tsunagari/domain/municipality";
 import { FlashRegion, IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation, type NavigationEntry } from "@tsunagari/ui";
 import { useCallback } from "react";
@@ -18,7 +19,11 @@ const isPage = (router: AnyRouter, path: string): path is Target => Object.hasOw
 const isFor = ({ roles }: NavigationItem, session: Session): boolean =>
   roles === undefined || session.roles.some(({ code }) => roles.some((role) => role === code));
 
-const entryOf = ({ roles: _roles, ...item }: NavigationItem, to: Target, count?: number): NavigationEntry => ({
+const entryOf = (
+  { roles: _roles, program: _program, module: _module, ...item }: NavigationItem,
+  to: Target,
+  count?: number,
+): NavigationEntry => ({
   ...item,
   key: item.to,
   count,
@@ -62,7 +67,7 @@ export const Frame = () => {
   const entries = session.mustChangePassword
     ? []
     : navigation
-        .filter((item) => isFor(item, session))
+        .filter((item) => isFor(item, session) && isOffered(item, session.offer))
         .flatMap((item) =>
           isPage(router, item.to) ? [entryOf(item, item.to, item.to === "/notices" ? unread : undefined)] : [],
         );

@@ -1,12 +1,14 @@
 import { caseReaderRoles } from "@tsunagari/domain/case";
 import type { RoleCode } from "@tsunagari/domain/kernel";
+import type { OfferNeed } from "@tsunagari/domain/municipality";
 import type { NavigationEntry } from "@tsunagari/ui";
 
-export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> & {
-  readonly to: string;
-  /** Only for who holds one of these roles; the page itself is decided by the server. */
-  readonly roles?: readonly RoleCode[];
-};
+export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> &
+  OfferNeed & {
+    readonly to: string;
+    /** Only for who holds one of these roles; the page itself is decided by the server. */
+    readonly roles?: readonly RoleCode[];
+  };
 
 /** Who works on cases; administrators and advisers have none. */
 const caseworkers: readonly RoleCode[] = [
@@ -21,13 +23,20 @@ const caseworkers: readonly RoleCode[] = [
 /** The menu, one line per module. A line shows when its page is part of the build. */
 export const navigation: readonly NavigationItem[] = [
   { to: "/", label: "今日", icon: "home", isPrimary: true },
-  { to: "/cases", label: "ケース", icon: "case", isPrimary: true, roles: caseReaderRoles },
-  { to: "/meetings", label: "会議", icon: "meeting", isPrimary: true, roles: caseReaderRoles },
-  { to: "/referrals", label: "つなぎ", icon: "referral", isPrimary: true, roles: caseworkers },
+  { to: "/cases", label: "ケース", icon: "case", isPrimary: true, roles: caseReaderRoles, program: "multiAgency" },
+  { to: "/meetings", label: "会議", icon: "meeting", isPrimary: true, roles: caseReaderRoles, program: "multiAgency" },
+  {
+    to: "/referrals",
+    label: "つなぎ",
+    icon: "referral",
+    isPrimary: true,
+    roles: caseworkers,
+    program: "participationSupport",
+  },
   { to: "/organizations", label: "団体", icon: "organization" },
   { to: "/approvals", label: "活動の承認", icon: "approval" },
   { to: "/activities", label: "活動", icon: "activity" },
-  { to: "/platforms", label: "プラットフォーム", icon: "platform" },
+  { to: "/platforms", label: "プラットフォーム", icon: "platform", module: "platform" },
   { to: "/notices", label: "お知らせ", icon: "notice" },
   { to: "/outbox", label: "送信予定のメール", icon: "mail", roles: ["platformAdministrator", "auditor"] },
   { to: "/audits", label: "記録の鎖", icon: "lock", roles: ["auditor", "platformAdministrator"] },

@@ -7,6 +7,7 @@ export * from "./inputs.ts";
 export * from "./label.ts";
 export * from "./meeting-body.ts";
 export * from "./municipality.ts";
+export * from "./offer.ts";
 export * from "./plan-period.ts";
 export * from "./platform-rules.ts";
 export * from "./policy.ts";

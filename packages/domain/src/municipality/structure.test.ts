@@ -11,6 +11,7 @@ import {
   type MemberSide,
   type MemberTier,
 } from "./meeting-body.ts";
+import { isOffered, type Offer } from "./offer.ts";
 import { planStatusOn, planYears } from "./plan-period.ts";
 import {
   firstCommissionedOn,
@@ -191,6 +192,25 @@ describe("names taken on later", () => {
   ])("a new one from %s: %s, while it exists and without rewriting history", (day, can) => {
     expect(isInForce(thing, on("2016-04-01"))).toBe(true);
     expect(canTakeNameFrom(thing, later, on(day))).toBe(can);
+  });
+});
+
+describe("the menu of a city", () => {
+  const offer: Offer = {
+    programs: [
+      { program: "multiAgency", state: "underStudy", wasRun: false },
+      { program: "participationSupport", state: "ended", wasRun: true },
+      { program: "outreach", state: "run", wasRun: false },
+    ],
+    modules: [{ module: "platform", isOn: false }],
+  };
+
+  it("has what is run, and what was and left something to read; never what is only studied", () => {
+    expect(isOffered({ program: "multiAgency" }, offer)).toBe(false);
+    expect(isOffered({ program: "participationSupport" }, offer)).toBe(true);
+    expect(isOffered({ program: "outreach" }, offer)).toBe(true);
+    expect(isOffered({ module: "platform" }, offer)).toBe(false);
+    expect(isOffered({}, offer)).toBe(true);
   });
 });
 

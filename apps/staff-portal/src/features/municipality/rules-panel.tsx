@@ -1,20 +1,25 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { ChangeSetting, settingDefaults, type SettingKey } from "@tsunagari/domain/municipality";
+import { ChangeSetting, type SettingKey } from "@tsunagari/domain/municipality";
 import { municipalityMessages } from "@tsunagari/messages";
 import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm } from "@tsunagari/portal";
-import { Button, Card, RadioGroup, Stack, TextField } from "@tsunagari/ui";
+import { Button, Card, CheckboxGroup, RadioGroup, Stack, TextField } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { settingsOptions, type Setting } from "./queries.ts";
 import { ReadOnlyNote } from "./read-only-note.tsx";
-import { choicesOf, defaultText, settingGroups, unitOf, valueText } from "./setting-text.ts";
+import { choicesOf, defaultText, manyOf, settingGroups, unitOf, valueText } from "./setting-text.ts";
 
 const { settings: names, settingHelp, settingChoices, effects } = municipalityMessages;
 
 const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly close: () => void }) => {
   const choices = choicesOf[setting.key];
+  const many = manyOf[setting.key];
   const form = useCommandForm({
     schema: ChangeSetting,
-    defaultValues: { key: setting.key, value: String(setting.value), version: setting.version },
+    defaultValues: {
+      key: setting.key,
+      value: typeof setting.value === "object" ? [...setting.value] : String(setting.value),
+      version: setting.version,
+    },
     send: (input) => client.municipality.changeSetting.mutate(input),
     onDone: () => {
       close();
@@ -32,7 +37,13 @@ const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly cl
         </Button>
       }
     >
-      {choices === undefined ? (
+      {many !== undefined ? (
+        <CheckboxGroup
+          {...form.field("value", "選ぶもの")}
+          requirement="required"
+          options={Object.entries(many).map(([value, label]) => ({ value, label }))}
+        />
+      ) : choices === undefined ? (
         <TextField
           {...form.field("value", "新しい値")}
           requirement="required"
@@ -88,7 +99,9 @@ const SettingItem = ({ setting, ability }: ItemProps) => {
         <p className="text-std-20B-150">{valueText(key, setting.value)}</p>
         <p className="max-w-prose text-solid-gray-700">{settingHelp[key]}</p>
         <p className="text-solid-gray-700">
-          {setting.value === settingDefaults[key] ? "はじめの値のままです" : `はじめの値：${defaultText(key)}`}
+          {valueText(key, setting.value) === defaultText(key)
+            ? "はじめの値のままです"
+            : `はじめの値：${defaultText(key)}`}
         </p>
       </div>
       {ability === true ? <Change setting={setting} /> : null}

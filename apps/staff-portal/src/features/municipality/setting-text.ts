@@ -1,5 +1,5 @@
 import { settingDefaults, type SettingKey } from "@tsunagari/domain/municipality";
-import { municipalityMessages } from "@tsunagari/messages";
+import { municipalityMessages, platformMessages, structureMessages } from "@tsunagari/messages";
 
 const { settingChoices, settingUnits } = municipalityMessages;
 
@@ -9,17 +9,29 @@ type Choice = keyof typeof settingChoices;
 export const choicesOf: Readonly<Partial<Record<SettingKey, readonly Choice[]>>> = {
   participationGate: ["meetingDecision", "none"],
   outreachPlanJudgedBy: ["confidential", "consented"],
+  staffSecondFactor: ["optional", "required"],
+  partnerSecondFactor: ["optional", "required"],
 };
 
 const isChoice = (value: string | number): value is Choice => Object.hasOwn(settingChoices, value);
+
+/** The words of the settings that hold several values of a closed list. */
+export const manyOf: Readonly<Partial<Record<SettingKey, Readonly<Record<string, string>>>>> = {
+  platformMemberTypes: structureMessages.memberTypes,
+  platformOperatorRoles: platformMessages.operatorRoles,
+};
+
+export type SettingValue = string | number | readonly string[];
 
 const units: Readonly<Partial<Record<SettingKey, string>>> = settingUnits;
 
 export const unitOf = (key: SettingKey): string => units[key] ?? "";
 
 /** A value as people read it: 「14営業日後」, or the words of the choice. */
-export const valueText = (key: SettingKey, value: string | number): string =>
-  isChoice(value) ? settingChoices[value] : `${value}${unitOf(key)}`;
+export const valueText = (key: SettingKey, value: SettingValue): string => {
+  if (typeof value === "object") return value.map((one) => manyOf[key]?.[one] ?? one).join("、");
+  return isChoice(value) ? settingChoices[value] : `${value}${unitOf(key)}`;
+};
 
 export const defaultText = (key: SettingKey): string => valueText(key, settingDefaults[key]);
 
@@ -42,5 +54,11 @@ export const settingGroups: readonly { readonly title: string; readonly keys: re
     title: "活動の掲載",
     keys: ["verificationDays", "verificationReminderDays", "unlistAfterOverdueDays"],
   },
+  { title: "プラットフォーム", keys: ["platformMemberTypes", "platformOperatorRoles"] },
+  {
+    title: "記録を残す年数",
+    keys: ["caseRetentionYears", "referralRetentionYears", "meetingRetentionYears", "organizationRetentionYears"],
+  },
   { title: "外に出す数字と、画面の安全", keys: ["smallNumberLimit", "staffIdleMinutes", "partnerIdleMinutes"] },
+  { title: "サインインと本人確認", keys: ["staffSecondFactor", "partnerSecondFactor", "stepUpMinutes"] },
 ];

@@ -13,4 +13,5 @@ export const waitingApplicationsOptions = trpc.platform.listMemberships.queryOpt
 export const sentReferralsOptions = trpc.referral.list.queryOptions({ status: "sent", pageSize: 3 });
 export const unreadOptions = trpc.notice.list.queryOptions({ onlyUnread: true, pageSize: 3 });
 
+export type Me = Awaited<ReturnType<typeof client.identity.getMe.query>>;
 export type WaitingCase = Awaited<ReturnType<typeof client.case.listTasks.query>>["items"][number];

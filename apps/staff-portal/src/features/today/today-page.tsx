@@ -1,21 +1,24 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { hasModule, hasProgram } from "@tsunagari/domain/municipality";
 import { eraDateText, PageTitle, useSession } from "@tsunagari/portal";
 import { buttonStyle, EmptyState, PageHeader, Stack } from "@tsunagari/ui";
 import { meOptions } from "../../layout/session.ts";
 import { Applications } from "./applications.tsx";
 import { Approvals } from "./approvals.tsx";
 import { MyCases } from "./my-cases.tsx";
+import { NotOffered } from "./not-offered.tsx";
 import { UnreadNotices } from "./unread-notices.tsx";
 import { WaitingReferrals } from "./waiting-referrals.tsx";
 
 /** 今日: what waits for the one who signed in. Each part is a component of its own; what is not theirs is not asked for. */
 export const TodayPage = () => {
   const { today } = useSession();
-  const { abilities } = useSuspenseQuery(meOptions).data;
-  const hasCases = abilities.listCases === true;
+  const { abilities, offer } = useSuspenseQuery(meOptions).data;
+  const hasCases = abilities.listCases === true && hasProgram(offer, "multiAgency");
+  const hasReferrals = abilities.listReferrals === true && hasProgram(offer, "participationSupport");
   const moderates = abilities.listSubmittedActivities === true;
-  const answers = abilities.listMemberships === true;
+  const answers = abilities.listMemberships === true && hasModule(offer, "platform");
   return (
     <Stack>
       <PageTitle>今日</PageTitle>
@@ -30,10 +33,11 @@ export const TodayPage = () => {
           ) : undefined
         }
       />
+      <NotOffered programs={offer.programs} />
       {hasCases ? <MyCases /> : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(18rem,100%),1fr))] items-start gap-6">
         <UnreadNotices />
-        {abilities.listReferrals === true ? <WaitingReferrals /> : null}
+        {hasReferrals ? <WaitingReferrals /> : null}
         {moderates ? <Approvals /> : null}
         {answers ? <Applications /> : null}
       </div>
