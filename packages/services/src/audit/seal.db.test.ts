@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { auditEntry } from "@tsunagari/db/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databaseCode, inTransaction } from "../kernel/index.ts";
 import { sealedFields } from "./chain.ts";
@@ -195,7 +196,7 @@ describe("what is written once", () => {
     const { context, elsewhere } = log;
     await writeEntry(elsewhere);
     const seen = await inTransaction(context, (tx) =>
-      tx.query.auditEntry.findMany({ columns: { municipalityId: true } }),
+      tx.select({ municipalityId: auditEntry.municipalityId }).from(auditEntry),
     );
     expect(new Set(seen.map((row) => row.municipalityId))).toEqual(new Set([context.actor.municipalityId]));
   });
