@@ -1,4 +1,5 @@
-import { startInstance, type Instance } from "./instance.ts";
+import { existsSync } from "node:fs";
+import { maintenanceFile, startInstance, type Instance } from "./instance.ts";
 import { dataDirectory } from "./paths.ts";
 import { outsideDatabase } from "./outside.ts";
 import { choosePort, StartRefused } from "./port.ts";
@@ -64,6 +65,8 @@ const run = async (signal: AbortSignal, whileRunning: (instance: Instance) => vo
   });
   say("Ready");
   announce(directory, instance);
+  if (existsSync(maintenanceFile(dataDirectory)))
+    say("All faces say that they are being maintained:  npm run maintenance -- off");
   whileRunning(instance);
   await untilAborted(signal);
   say("Stopping: first the program, then the database");
