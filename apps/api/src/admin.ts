@@ -8,18 +8,21 @@ import {
   listAdministrators,
 } from "@tsunagari/services/identity";
 import { auditExplained, auditTasks, auditUsage, type AuditOptions } from "./admin-audit.ts";
+import { foundCity, foundExplained, foundUsage, type FoundOptions } from "./admin-found.ts";
 import { readEnv, type Env } from "./env.ts";
 
 const usage = `npm run admin -- create --city kasugai --mail hanako@example.jp --name "山田 花子"
 npm run admin -- list --city kasugai
 npm run admin -- password --city kasugai --mail hanako@example.jp
 npm run admin -- deactivate --city kasugai --mail hanako@example.jp
+${foundUsage}
 ${auditUsage}
 
 create            registers an administrator of the city and prints a one-time password
 list              shows the administrators of the city
 password          prints a new one-time password for a staff account; its sessions end
 deactivate        stops a staff account; its sessions end
+${foundExplained}
 ${auditExplained}`;
 
 /** What is wrong with the command line; told together with the usage. */
@@ -29,7 +32,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-type Options = Readonly<Partial<Record<"city" | "mail" | "name", string>>> & AuditOptions;
+type Options = Readonly<Partial<Record<"city" | "mail" | "name", string>>> & AuditOptions & FoundOptions;
 
 const demand = (options: Options, name: "city" | "mail" | "name"): string => {
   const value = options[name];
@@ -43,6 +46,7 @@ type Task = (system: System, options: Options, env: Env) => Promise<void>;
 
 const tasks: Readonly<Record<string, Task>> = {
   ...auditTasks,
+  found: foundCity,
   create: async (system, options) => {
     const person = { city: demand(options, "city"), mail: demand(options, "mail"), name: demand(options, "name") };
     const { oneTimePassword } = await appointAdministrator(system, person);
@@ -77,6 +81,8 @@ const parseLine = (args: readonly string[]) => {
         checkpoints: { type: "string" },
         "public-key": { type: "string" },
         rotate: { type: "boolean" },
+        file: { type: "string" },
+        check: { type: "boolean" },
       },
     });
   } catch (error) {
@@ -108,6 +114,7 @@ const sentences: Readonly<Record<string, string>> = {
   "kernel.unavailable": "The database does not answer: is the program running (npm start)?",
   "identity.mail_taken": "This mail address is registered already; use `password` for a new one-time password.",
   "identity.is_deactivated": "This account is stopped.",
+  "municipality.code_taken": "この全国地方公共団体コードの市は、別のアドレスですでに登録されています。",
 };
 
 const reasonOf = (error: unknown): string => {

@@ -6,6 +6,7 @@ export { addBodyMember, endBodyMember } from "./change-body-members.ts";
 export { addDepartment, endDepartment, renameDepartment } from "./change-departments.ts";
 export { addPlan, changePlan } from "./change-plans.ts";
 export { changeSetting } from "./change-setting.ts";
+export { checkCityFile } from "./check-city-file.ts";
 export { departmentNameOn, departmentNameToday } from "./department-name.ts";
 export { findCity, listCities } from "./find-city.ts";
 export { foundMunicipality, type FoundedCity } from "./found-municipality.ts";

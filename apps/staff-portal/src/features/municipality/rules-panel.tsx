@@ -10,10 +10,8 @@ import { choicesOf, defaultText, manyOf, settingGroups, unitOf, valueText } from
 
 const { settings: names, settingHelp, settingChoices, effects } = municipalityMessages;
 
-const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly close: () => void }) => {
-  const choices = choicesOf[setting.key];
-  const many = manyOf[setting.key];
-  const form = useCommandForm({
+const useChangeForm = (setting: Setting, close: () => void) =>
+  useCommandForm({
     schema: ChangeSetting,
     defaultValues: {
       key: setting.key,
@@ -26,6 +24,44 @@ const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly cl
       announce(`「${names[setting.key]}」を変えました`);
     },
   });
+
+type ValueFieldProps = { readonly form: ReturnType<typeof useChangeForm>; readonly setting: Setting };
+
+/** Some of a list, one of a few, or a number. */
+const ValueField = ({ form, setting }: ValueFieldProps) => {
+  const choices = choicesOf[setting.key];
+  const many = manyOf[setting.key];
+  if (many !== undefined) {
+    return (
+      <CheckboxGroup
+        {...form.field("value", "選ぶもの")}
+        requirement="required"
+        options={Object.entries(many).map(([value, label]) => ({ value, label }))}
+      />
+    );
+  }
+  if (choices === undefined) {
+    return (
+      <TextField
+        {...form.field("value", "新しい値")}
+        requirement="required"
+        width="short"
+        inputMode="numeric"
+        unit={unitOf(setting.key)}
+      />
+    );
+  }
+  return (
+    <RadioGroup
+      {...form.field("value", "新しい値")}
+      requirement="required"
+      options={choices.map((value) => ({ value, label: settingChoices[value] }))}
+    />
+  );
+};
+
+const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly close: () => void }) => {
+  const form = useChangeForm(setting, close);
   return (
     <CommandFormShell
       form={form}
@@ -37,27 +73,7 @@ const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly cl
         </Button>
       }
     >
-      {many !== undefined ? (
-        <CheckboxGroup
-          {...form.field("value", "選ぶもの")}
-          requirement="required"
-          options={Object.entries(many).map(([value, label]) => ({ value, label }))}
-        />
-      ) : choices === undefined ? (
-        <TextField
-          {...form.field("value", "新しい値")}
-          requirement="required"
-          width="short"
-          inputMode="numeric"
-          unit={unitOf(setting.key)}
-        />
-      ) : (
-        <RadioGroup
-          {...form.field("value", "新しい値")}
-          requirement="required"
-          options={choices.map((value) => ({ value, label: settingChoices[value] }))}
-        />
-      )}
+      <ValueField form={form} setting={setting} />
     </CommandFormShell>
   );
 };
