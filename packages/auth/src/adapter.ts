@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { sql } from "@tsunagari/db";
+import { prepareStatement, sql } from "@tsunagari/db";
 import type { Portal, UserStatus } from "@tsunagari/domain/identity";
 import {
   asId,
@@ -13,7 +13,7 @@ import {
 } from "@tsunagari/domain/kernel";
 import type { Adapter, DatabaseSession, Lucia } from "lucia";
 import { absoluteHours, endsAt, idleMinutes, isAlive, shouldNoteActivity } from "./lifetime.ts";
-import { beforeActor, type AuthSystem } from "./system.ts";
+import { askBeforeActor, beforeActor, type AuthSystem } from "./system.ts";
 
 /** What a session knows beside its token; handed through Lucia. */
 export type SessionAttributes = {
@@ -95,25 +95,31 @@ const accountIn = (row: SessionRow): AccountAttributes => ({
   })),
 });
 
-const readSession = (system: AuthSystem, token: string) =>
-  beforeActor(system, async (tx) => {
-    const hash = tokenHashOf(token);
-    const [row] = await tx.execute<SessionRow>(sql`select * from app.auth_session(${hash})`);
-    if (!row) return null;
-    const now = new Date(row.now);
-    const limit = idleMinutes[row.portal];
-    const times = {
-      lastSeenAt: new Date(row.last_seen_at),
-      expiresAt: new Date(row.expires_at),
-      idleMinutes: Math.min(row.idle_minutes ?? limit, limit),
-    };
-    if (row.status !== "active" || row.kind !== row.portal || !isAlive(times, now)) {
-      await tx.execute(sql`select app.auth_session_end(${hash})`);
-      return null;
-    }
-    if (shouldNoteActivity(times, now)) await tx.execute(sql`select app.auth_session_seen(${hash})`);
-    return { row, remaining: times.expiresAt.getTime() - now.getTime(), endsAt: endsAt({ ...times, lastSeenAt: now }) };
-  });
+const sessionByHash = prepareStatement<SessionRow, { hash: string }>(
+  sql`select * from app.auth_session(${sql.placeholder("hash")})`,
+);
+
+const readSession = async (system: AuthSystem, token: string) => {
+  const hash = tokenHashOf(token);
+  const { rows } = await askBeforeActor(system, sessionByHash, { hash });
+  const [row] = rows;
+  if (!row) return null;
+  const now = new Date(row.now);
+  const limit = idleMinutes[row.portal];
+  const times = {
+    lastSeenAt: new Date(row.last_seen_at),
+    expiresAt: new Date(row.expires_at),
+    idleMinutes: Math.min(row.idle_minutes ?? limit, limit),
+  };
+  if (row.status !== "active" || row.kind !== row.portal || !isAlive(times, now)) {
+    await beforeActor(system, (tx) => tx.execute(sql`select app.auth_session_end(${hash})`));
+    return null;
+  }
+  if (shouldNoteActivity(times, now)) {
+    await beforeActor(system, (tx) => tx.execute(sql`select app.auth_session_seen(${hash})`));
+  }
+  return { row, remaining: times.expiresAt.getTime() - now.getTime(), endsAt: endsAt({ ...times, lastSeenAt: now }) };
+};
 
 /**
  * Lucia's adapter. It stores only hashes, through functions of role `tsunagari_auth`. Idle time, deactivation and the

@@ -1,4 +1,4 @@
-import type { Database, Tx } from "@tsunagari/db";
+import type { Database, Statement, Tx } from "@tsunagari/db";
 
 /** What this package needs; `clock` is heeded only by a database marked demo or test (D-34). */
 export type AuthSystem = { readonly db: Database; readonly clock?: string | null };
@@ -12,3 +12,10 @@ export const beforeActor = <T>(
   work: (tx: Tx) => Promise<T>,
   municipalityId: string | null = null,
 ): Promise<T> => db.asActor({ role: "tsunagari_auth", municipalityId, clock: clock ?? null }, work);
+
+/** One look-up, in one packet with the role it is asked as. */
+export const askBeforeActor = async <Row extends object, Values extends Record<string, unknown>>(
+  { db, clock }: AuthSystem,
+  statement: Statement<Row, Values>,
+  values: Values,
+) => db.ask({ role: "tsunagari_auth", municipalityId: null, clock: clock ?? null }, statement, values);

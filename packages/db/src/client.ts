@@ -1,12 +1,7 @@
-import { sql } from "drizzle-orm";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { ActorRole } from "./roles.ts";
-import * as schema from "./schema/index.ts";
-
-type Drizzle = PostgresJsDatabase<typeof schema>;
-/** A transaction in which role and actor are set; the only way to reach a table. */
-export type Tx = Parameters<Parameters<Drizzle["transaction"]>[0]>[0];
+import { askOn, drizzleOn, setActor, type Begun, type Statement, type Tx } from "./transaction.ts";
 
 /** What a transaction tells the fences about its actor. */
 export type ActorSettings = {
@@ -20,26 +15,24 @@ export type ActorSettings = {
   readonly statementTimeoutMs?: number;
 };
 
+type Work<T> = (tx: Tx, begun: Begun) => Promise<T>;
+
 export type Database = {
   /**
    * Runs `work` in one transaction as the actor. Role and settings are set in one round trip and end with the
    * transaction, so nothing bleeds into the next user of the connection. Never await network or mail inside.
    */
-  readonly asActor: <T>(settings: ActorSettings, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly asActor: <T>(settings: ActorSettings, work: Work<T>) => Promise<T>;
+  /** Runs one statement in a transaction as the actor, in one round trip. For readings that log nothing. */
+  readonly ask: <Row extends object, Values extends Record<string, unknown>>(
+    settings: ActorSettings,
+    statement: Statement<Row, Values>,
+    values: Values,
+  ) => Promise<{ readonly rows: readonly Row[]; readonly begun: Begun }>;
   /** Refuses with an Error where the login is a superuser, bypasses fences or owns tables. */
   readonly assertSafeLogin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-const applySettings = (settings: ActorSettings) => sql`select
-  set_config('role', ${settings.role}, true),
-  set_config('app.municipality_id', ${settings.municipalityId ?? ""}, true),
-  set_config('app.user_id', ${settings.userId ?? ""}, true),
-  set_config('app.organization_id', ${settings.organizationId ?? ""}, true),
-  set_config('app.request_id', ${settings.requestId ?? ""}, true),
-  set_config('app.clock', ${settings.clock ?? ""}, true),
-  set_config('statement_timeout', ${String(settings.statementTimeoutMs ?? 5000)}, true),
-  set_config('idle_in_transaction_session_timeout', '10000', true)`;
 
 /** The driver's own pause grows to 20 seconds, for which a database that is back would still count as away. */
 const reconnectAfterSeconds = 0.25;
@@ -86,18 +79,24 @@ export const createDatabase = (url: string, options: PoolOptions = {}): Database
     backoff: () => reconnectAfterSeconds,
     connection: { application_name: "tsunagari" },
   });
-  const db = drizzle(connection, { schema, casing: "snake_case" });
+  // Leaves dates and JSON as the database writes them, which is what Drizzle's columns read.
+  drizzle(connection);
+  const waitMs = options.beginWithinMs ?? 30_000;
   return {
-    asActor: (settings, work) =>
-      beginWithin(options.beginWithinMs ?? 30_000, (wait) =>
-        db.transaction(async (tx) => {
+    asActor: <T>(settings: ActorSettings, work: Work<T>) =>
+      beginWithin(waitMs, async (wait) => {
+        // The driver's type takes the result apart where it is a list of statements; ours never is.
+        const result = await connection.begin(async (transaction) => {
           wait.demandWanted();
-          await tx.execute(applySettings(settings));
+          const begun = await setActor(transaction, settings);
           wait.demandWanted();
           wait.end();
-          return work(tx);
-        }),
-      ),
+          return work(drizzleOn(transaction), begun);
+        });
+        return result as T;
+      }),
+    ask: (settings, statement, values) =>
+      beginWithin(waitMs, ({ demandWanted }) => askOn(connection, settings, { statement, values, demandWanted })),
     assertSafeLogin: async () => {
       const [login] = await connection<{ super: boolean; bypass: boolean; owns: boolean }[]>`
         select r.rolsuper as super, r.rolbypassrls as bypass,

@@ -23,7 +23,8 @@ export {
   type SQL,
 } from "drizzle-orm";
 export { alias } from "drizzle-orm/pg-core";
-export { createDatabase, type ActorSettings, type Database, type Tx } from "./client.ts";
+export { createDatabase, type ActorSettings, type Database } from "./client.ts";
 export { hasThisRelease } from "./release.ts";
+export { prepareStatement, type Begun, type Statement, type Tx } from "./transaction.ts";
 export type { ActorRole } from "./roles.ts";
 export { exemptTables, fences, type Access, type Fence, type FencedCommand, type FencedRole } from "./fences/index.ts";

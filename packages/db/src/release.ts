@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "./client.ts";
 import { fenceHash } from "./fence-hash.ts";
+import type { Tx } from "./transaction.ts";
 
 let own: string | undefined;
 

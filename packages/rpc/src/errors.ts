@@ -1,4 +1,6 @@
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { DomainError, type ErrorKind, type KernelReason } from "@tsunagari/domain";
 
 type Code = TRPCError["code"];
@@ -38,5 +40,17 @@ export const wireError = (error: TRPCError, requestId: string) => {
     reason: domain?.reason ?? fallback(error.code).reason,
     details: domain?.details ?? {},
     requestId,
+  };
+};
+
+/** An error as tRPC's own handler answers it: HTTP status and body. */
+export const errorAnswer = (
+  error: TRPCError,
+  requestId: string,
+): { readonly status: number; readonly body: object } => {
+  const data = wireError(error, requestId);
+  return {
+    status: getHTTPStatusCodeFromError(error),
+    body: { error: { code: TRPC_ERROR_CODES_BY_KEY[error.code], message: data.kind, data } },
   };
 };

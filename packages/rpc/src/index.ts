@@ -1,4 +1,5 @@
 export type { Portal, RpcContext } from "./context.ts";
+export { askPublic, isPublicProcedure, type PlainAnswer } from "./plain.ts";
 export {
   partnerRouter,
   publicRouter,

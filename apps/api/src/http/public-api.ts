@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { publicRouter, type RpcContext } from "@tsunagari/rpc";
+import { askPublic, isPublicProcedure, publicRouter, type RpcContext } from "@tsunagari/rpc";
 import { findCity } from "@tsunagari/services/municipality";
 import { Hono, type Context } from "hono";
 import { etag } from "hono/etag";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { apiError, statusOf } from "./api-error.ts";
 import { maxBatchSize, noteProcedures } from "./portal-api.ts";
 import type { HttpEnv } from "./request.ts";
@@ -26,9 +28,31 @@ export const publicContext = async (c: Context<HttpEnv>, site: Site, slug: strin
   };
 };
 
+const cacheable = "public, max-age=15";
+
+/** One procedure by itself, which is how caches, other systems and most pages ask. */
+const plainAnswer = async (c: Context<HttpEnv>, site: Site, name: string): Promise<Response> => {
+  noteProcedures(c, [name], publicRouter._def.procedures);
+  const context = await publicContext(c, site, c.req.query("city"));
+  const { status, body, error } = await askPublic(context, name, c.req.query("input"));
+  if (error) site.onProcedureError(error, c.get("requestId"));
+  const text = JSON.stringify(body);
+  const headers = { "Content-Type": "application/json", "Cache-Control": error ? "no-store" : cacheable };
+  if (error) return c.body(text, (statusOf([error]).status ?? status) as ContentfulStatusCode, headers);
+  const tag = `"${hash("sha1", text)}"`;
+  if (c.req.header("if-none-match")?.includes(tag)) {
+    return c.body(null, 304, { ETag: tag, "Cache-Control": cacheable });
+  }
+  return c.body(text, 200, { ...headers, ETag: tag });
+};
+
 /** The public root: GET only, cacheable, no cookie is read or set. The city stands in the address: `?city=kasugai`. */
 export const publicApi = (site: Site): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
+  app.get("/:procedure", async (c, next) => {
+    const name = c.req.param("procedure");
+    return isPublicProcedure(name) && c.req.query("batch") === undefined ? plainAnswer(c, site, name) : next();
+  });
   app.use(etag());
   app.get("/*", async (c) => {
     const context = await publicContext(c, site, c.req.query("city"));
@@ -47,7 +71,7 @@ export const publicApi = (site: Site): Hono<HttpEnv> => {
       },
       responseMeta: ({ errors }) => ({
         ...statusOf(errors),
-        headers: new Headers({ "Cache-Control": errors.length === 0 ? "public, max-age=15" : "no-store" }),
+        headers: new Headers({ "Cache-Control": errors.length === 0 ? cacheable : "no-store" }),
       }),
       onError: ({ error }) => site.onProcedureError(error, c.get("requestId")),
     });

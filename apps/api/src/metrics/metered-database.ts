@@ -4,17 +4,31 @@ import type { Metrics } from "./metrics.ts";
 /** The same database, its transactions counted: how many run, how many wait for a connection, how long they take. */
 export const meteredDatabase = (db: Database, { database }: Metrics): Database => ({
   ...db,
+  // One packet: waiting and running are not told apart.
+  ask: async (settings, statement, values) => {
+    database.transactions.inc({ state: "running" });
+    const took = database.seconds.startTimer({ role: settings.role });
+    let outcome = "failed";
+    try {
+      const answer = await db.ask(settings, statement, values);
+      outcome = "done";
+      return answer;
+    } finally {
+      database.transactions.dec({ state: "running" });
+      took({ outcome });
+    }
+  },
   asActor: async (settings, work) => {
     let state: "waiting" | "running" = "waiting";
     database.transactions.inc({ state });
     const took = database.seconds.startTimer({ role: settings.role });
     let outcome = "failed";
     try {
-      const result = await db.asActor(settings, (tx) => {
+      const result = await db.asActor(settings, (tx, begun) => {
         database.transactions.dec({ state });
         state = "running";
         database.transactions.inc({ state });
-        return work(tx);
+        return work(tx, begun);
       });
       outcome = "done";
       return result;

@@ -27,19 +27,20 @@ export const isCivilDate = (text: string): text is CivilDate => {
   }
 };
 
-/** The date in Japan at an instant. */
+const dayMs = 86_400_000;
+/** Japan has kept nine hours before UTC, without summer time, since 1951. */
+const japanAheadMs = 9 * 3_600_000;
+
+/** The date in Japan at an instant; asked in every request, so by plain arithmetic. */
 export const civilDateAt = (at: Instant): CivilDate =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(civilTimeZone)
-    .toPlainDate()
-    .toString() as CivilDate;
+  new Date(at.getTime() + japanAheadMs).toISOString().slice(0, 10) as CivilDate;
 
 /** The instant at which a day begins in Japan. */
 export const startOfDay = (on: CivilDate): Instant =>
   new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: civilTimeZone }).epochMilliseconds);
 
 export const addDays = (on: CivilDate, days: number): CivilDate =>
-  Temporal.PlainDate.from(on).add({ days }).toString() as CivilDate;
+  new Date(Date.parse(on) + days * dayMs).toISOString().slice(0, 10) as CivilDate;
 
 /** Adds calendar months; the last day of the month where the day does not exist. */
 export const addMonths = (on: CivilDate, months: number): CivilDate =>
@@ -49,7 +50,7 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
 
 /** 1 = Monday … 7 = Sunday (GIF DS-441). */
-export const weekdayOf = (on: CivilDate): number => Temporal.PlainDate.from(on).dayOfWeek;
+export const weekdayOf = (on: CivilDate): number => new Date(on).getUTCDay() || 7;
 
 /** The fiscal year (April to March) a day lies in, named by the year it begins. */
 export const fiscalYearOf = (on: CivilDate): number => {

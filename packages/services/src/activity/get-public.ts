@@ -1,8 +1,8 @@
-import { sql } from "@tsunagari/db";
+import { prepareStatement, sql } from "@tsunagari/db";
 import type { CivilDate } from "@tsunagari/domain";
 import { GetPublicActivity, nextDates, type ActivityContent } from "@tsunagari/domain/activity";
-import { defineQuery, demandFound } from "../kernel/index.ts";
-import { isShown, ruleQuery, type PublicPage } from "./published.ts";
+import { defineStatementQuery, demandFound } from "../kernel/index.ts";
+import { city, isShown, ruleQuery, type PublicPage } from "./published.ts";
 
 const nextDatesShown = 6;
 
@@ -25,20 +25,23 @@ type Row = {
   today: CivilDate;
 };
 
+const statement = prepareStatement<Row, { city: string; activityId: string }>(sql`
+  with rule as materialized (${ruleQuery})
+  select p.page, p.verified_on::text as verified_on, rule.today::text as today,
+         p.verified_on + rule.verification_days <= rule.today as is_stale,
+         (select coalesce(json_agg(a.name order by a.sort_order, a.code), '[]'::json) from area a
+           where a.municipality_id = ${city} and a.id = any (p.area_ids)) as area_names
+    from published_activity p, rule
+   where p.municipality_id = ${city} and p.id = ${sql.placeholder("activityId")}::uuid and ${isShown}`);
+
 /** One activity as the public sees it; `not_found` where the list would not show it either. */
-export const getPublicActivity = defineQuery({
+export const getPublicActivity = defineStatementQuery({
   action: "activity.getPublic",
   input: GetPublicActivity,
-  run: async ({ tx, municipalityId, input }): Promise<PublicActivity> => {
-    const [found] = await tx.execute<Row>(sql`
-      with rule as materialized (${ruleQuery(municipalityId)})
-      select p.page, p.verified_on::text as verified_on, rule.today::text as today,
-             p.verified_on + rule.verification_days <= rule.today as is_stale,
-             (select coalesce(json_agg(a.name order by a.sort_order, a.code), '[]'::json) from area a
-               where a.municipality_id = ${municipalityId} and a.id = any (p.area_ids)) as area_names
-        from published_activity p, rule
-       where p.municipality_id = ${municipalityId} and p.id = ${input.activityId} and ${isShown}`);
-    const { page, ...row } = demandFound(found);
+  statement,
+  values: ({ municipalityId, input }) => ({ city: municipalityId, activityId: input.activityId }),
+  present: ({ rows, input }): PublicActivity => {
+    const { page, ...row } = demandFound(rows[0]);
     const { placeId: _placeId, ...content } = page.content;
     return {
       id: input.activityId,

@@ -144,7 +144,7 @@ const counting = (system: System): { readonly system: System; readonly count: ()
   const db: System["db"] = {
     ...system.db,
     asActor: (settings, work) =>
-      system.db.asActor(settings, (tx) =>
+      system.db.asActor(settings, (tx, begun) =>
         work(
           new Proxy(tx, {
             get: (of, name, receiver) => {
@@ -153,6 +153,7 @@ const counting = (system: System): { readonly system: System; readonly count: ()
               return typeof found === "function" ? (found.bind(of) as unknown) : found;
             },
           }),
+          begun,
         ),
       ),
   };

@@ -13,7 +13,7 @@ import { fail } from "./fail.ts";
 import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
 import { claimRequest, settleRequest } from "./receipt.ts";
-import { asDomainError, inTransaction, readClock, withRetry } from "./transaction.ts";
+import { asDomainError, beginningOf, inTransaction, readClock, withRetry } from "./transaction.ts";
 
 type CommandInput = z.ZodType<{ readonly requestId: RequestId }>;
 
@@ -50,13 +50,13 @@ const carryOut = async <Schema extends CommandInput, Facts>(
   const work = () =>
     inTransaction(
       context,
-      async (tx) => {
+      async (tx, begun) => {
         const attempt = {
           actor,
           municipalityId,
           requestId: input.requestId,
           action: definition.action as string,
-          at: (await readClock(tx)).now,
+          at: (await beginningOf(tx, begun)).now,
         };
         const earlier = await claimRequest(tx, attempt);
         if (earlier !== null) return { id: earlier };

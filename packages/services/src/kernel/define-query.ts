@@ -11,7 +11,7 @@ import { decide, demand, demandAssurance } from "./decide.ts";
 import { fail } from "./fail.ts";
 import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
-import { asDomainError, inTransaction, readClock } from "./transaction.ts";
+import { asDomainError, beginningOf, inTransaction, readClock } from "./transaction.ts";
 
 /** Whose data a result shows. */
 type Reads<Input, Facts, Result> = (shown: {
@@ -46,13 +46,14 @@ const answer = <Schema extends z.ZodType, Facts, Result>(
   context: Context,
   input: z.output<Schema>,
 ): Promise<Result> =>
-  inTransaction(context, async (tx) => {
+  inTransaction(context, async (tx, begun) => {
     const { actor, keys } = context;
     const { municipalityId } = actor;
     if (municipalityId === null) return fail("not_found", "kernel.not_found");
     const step = { tx, actor, keys, municipalityId, input };
     const facts = await loadFacts(definition.load, step);
-    const { now, today } = await readClock(tx);
+    // Where nothing was loaded, no time has passed since the beginning.
+    const { now, today } = definition.load ? await readClock(tx) : await beginningOf(tx, begun);
     const question = { actor, now, today };
     demand(definition.action, question, facts);
     const may = (action: RowAction | EntryAction, of: unknown = null) => decide(action, question, of);

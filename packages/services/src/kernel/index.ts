@@ -17,6 +17,7 @@ export {
 export { openBytes, openText, sealBytes, sealText, type CipherPlace, type DataKey } from "./crypto.ts";
 export { defineCommand, type Outcome } from "./define-command.ts";
 export { defineQuery } from "./define-query.ts";
+export { defineStatementQuery } from "./define-statement-query.ts";
 export { demandFound, demandOne, demandVersion, fail } from "./fail.ts";
 export { createKeyFile, readKeyFile, temporaryKeyRing, type KeyRing } from "./key-ring.ts";
 export { literalOf } from "./literal.ts";
@@ -24,6 +25,6 @@ export { layOutMail, openMail, sealMail, type MailText } from "./outbox.ts";
 export { openSystem, type OpenSystem } from "./open-system.ts";
 export { parseInput } from "./parse.ts";
 export { findPersonKeys, getPersonKey, newCaseKey, newPersonKey, openCaseKey } from "./person-text.ts";
-export { asDomainError, databaseCode, inTransaction, readClock } from "./transaction.ts";
 export { createSecretFile, readSecretFile, replaceSecretFile } from "./secret-file.ts";
+export { asDomainError, databaseCode, inTransaction, readClock } from "./transaction.ts";
 export { newId } from "./uuid.ts";

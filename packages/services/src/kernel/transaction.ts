@@ -1,4 +1,4 @@
-import { sql, type ActorSettings, type Tx } from "@tsunagari/db";
+import { sql, type ActorSettings, type Begun, type Statement, type Tx } from "@tsunagari/db";
 import { civilDateAt, DomainError, type Actor, type CivilDate, type Instant } from "@tsunagari/domain";
 import { userIdOf, type Context } from "./context.ts";
 
@@ -9,32 +9,49 @@ const roles = {
   worker: "tsunagari_worker",
 } as const satisfies Record<Actor["kind"], ActorSettings["role"]>;
 
+const settingsOf = ({ actor, clock }: Context, requestId: string | null): ActorSettings => ({
+  role: roles[actor.kind],
+  municipalityId: actor.municipalityId,
+  userId: userIdOf(actor),
+  organizationId: actor.kind === "partner" ? actor.organizationId : null,
+  requestId,
+  clock: clock ?? null,
+});
+
 /** Runs `work` in one transaction under the fences of the actor. */
 export const inTransaction = <T>(
   context: Context,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Tx, begun: Begun) => Promise<T>,
   requestId: string | null = null,
-): Promise<T> =>
-  context.db.asActor(
-    {
-      role: roles[context.actor.kind],
-      municipalityId: context.actor.municipalityId,
-      userId: userIdOf(context.actor),
-      organizationId: context.actor.kind === "partner" ? context.actor.organizationId : null,
-      requestId,
-      clock: context.clock ?? null,
-    },
-    work,
-  );
+): Promise<T> => context.db.asActor(settingsOf(context, requestId), work);
+
+/** Runs one statement under the fences of the actor. */
+export const askAs = <Row extends object, Values extends Record<string, unknown>>(
+  context: Context,
+  statement: Statement<Row, Values>,
+  values: Values,
+): Promise<{ readonly rows: readonly Row[]; readonly begun: Begun }> =>
+  context.db.ask(settingsOf(context, null), statement, values);
+
+type Moment = { readonly now: Instant; readonly today: CivilDate };
+
+/** A moment as the database writes it. */
+export const momentOf = (text: string): Moment => {
+  const now = new Date(text);
+  return { now, today: civilDateAt(now) };
+};
+
+/** The moment at which the transaction began, where nothing was waited for since then; it costs no round trip. */
+export const beginningOf = async (tx: Tx, begun: Begun): Promise<Moment> =>
+  begun.now === null ? readClock(tx) : momentOf(begun.now);
 
 /** The moment, from the database (D-34). Read it after the locks: what was true before a lock may have ended. */
-export const readClock = async (tx: Tx): Promise<{ now: Instant; today: CivilDate }> => {
+export const readClock = async (tx: Tx): Promise<Moment> => {
   const [row] = await tx.execute<{ now: string }>(
     sql`select to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
   );
   if (!row) throw new Error("the database gave no clock");
-  const now = new Date(row.now);
-  return { now, today: civilDateAt(now) };
+  return momentOf(row.now);
 };
 
 /** The PostgreSQL error code in an error or its causes. */

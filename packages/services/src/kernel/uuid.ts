@@ -1,12 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { asId, type Id } from "@tsunagari/domain/kernel";
 
 /** A UUIDv7 (RFC 9562): 48 bits of milliseconds, the rest random; sorts by time of making. */
 export const newId = <Name extends string>(): Id<Name> => {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString("hex");
-  return asId<Name>([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-"));
+  const time = Date.now().toString(16).padStart(12, "0");
+  // A UUIDv4 has random digits, a version and a variant where a UUIDv7 has them behind the time.
+  return asId<Name>(`${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`);
 };
