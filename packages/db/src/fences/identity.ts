@@ -53,6 +53,11 @@ export const identityFences = [
       insert: byAdministrator,
       delete: byAdministrator,
     },
+    // The machine's administration lists users as an administrator does.
+    worker: {
+      select: tenant,
+      selectColumns: ["municipality_id", "id", "user_id", "purpose", "created_at", "expires_at"],
+    },
     definer: { select: anywhere, insert: anywhere, delete: anywhere },
   }),
   fence("draft", {
