@@ -11,7 +11,7 @@ const portals = [
 ] as const;
 
 /** Pages that can be reached without a session. */
-const doors: readonly string[] = ["/sign-in"];
+const doors: readonly string[] = ["/sign-in", "/forgot-password", "/set-password"];
 
 const isSignedOut = (complaint: string): boolean => complaint.includes("401") && complaint.includes("identity.getMe");
 

@@ -18,6 +18,7 @@ export {
   type ChangePasswordInput,
   type ChangePasswordPanelProps,
 } from "./change-password-panel.tsx";
+export { ForgotPasswordPanel, type ForgotPasswordPanelProps } from "./forgot-password-panel.tsx";
 export { FilterForm, type FilterFormProps } from "./filter-form.tsx";
 export { announce, FlashRegion, retractAnnouncement } from "./flash.tsx";
 export { CommandFormShell, type CommandFormShellProps } from "./form/command-form-shell.tsx";
@@ -31,12 +32,14 @@ export {
 } from "./form/use-command-form.ts";
 export type { DraftApi, DraftKey, DraftSource, StoredDraft } from "./form/use-draft.ts";
 export { IdleWarning, warningMinutes, type IdleWarningProps } from "./idle-warning.tsx";
+export { OwnSessionsCard } from "./own-sessions-card.tsx";
 export { PageTitle, SiteNameProvider } from "./page-title.tsx";
 export { QueryTable, type QueryTableProps } from "./query-table.tsx";
 export { newRequestId } from "./request-id.ts";
 export { returnAddress } from "./return-address.ts";
 export { homeLinkStyle, RouteError, RouteNotFound, RoutePending, type RouteErrorProps } from "./route-states.tsx";
 export { SessionProvider, useSession, type Session } from "./session.tsx";
+export { SetPasswordPanel, type SetPasswordPanelProps } from "./set-password-panel.tsx";
 export { SignInPanel, type SignInInput, type SignInPanelProps } from "./sign-in-panel.tsx";
 export { useRouteFocus } from "./use-route-focus.ts";
 export { isSignedOut, wireErrorOf, type WireError } from "./wire-error.ts";

@@ -1,6 +1,6 @@
-import { useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { quietly, returnAddress, SignInPanel } from "@tsunagari/portal";
-import { Brand, PlainShell } from "@tsunagari/ui";
+import { Brand, linkStyle, PlainShell } from "@tsunagari/ui";
 import { client, queryClient } from "../client.ts";
 
 /** The door of the portal. Whoever was sent here goes on to where he wanted to go. */
@@ -24,10 +24,15 @@ export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
           <>
             <h2 className="text-std-18B-160">はじめての方へ</h2>
             <p>
-              市からお渡しした、メールアドレスとパスワードでサインインします。はじめてのときは、パスワードを変える画面が開きます。
+              市から届いた招待のメールを開いて、パスワードを決めてください。紙でパスワードを受け取った方は、そのパスワードでサインインすると、変える画面が開きます。
             </p>
             <h2 className="text-std-18B-160">サインインできないとき</h2>
-            <p>パスワードを忘れたときは、市の担当にお知らせください。新しいパスワードをお渡しします。</p>
+            <p>
+              <Link to="/forgot-password" className={linkStyle}>
+                パスワードを忘れた方
+              </Link>
+            </p>
+            <p>メールを使えないときは、市の担当にお知らせください。新しいパスワードをお渡しします。</p>
           </>
         }
       />

@@ -38,7 +38,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/activities", label: "活動", icon: "activity" },
   { to: "/platforms", label: "プラットフォーム", icon: "platform", module: "platform" },
   { to: "/notices", label: "お知らせ", icon: "notice" },
-  { to: "/outbox", label: "送信予定のメール", icon: "mail", roles: ["platformAdministrator", "auditor"] },
+  { to: "/outbox", label: "メールの送信", icon: "mail", roles: ["platformAdministrator", "auditor"] },
   { to: "/audits", label: "記録の鎖", icon: "lock", roles: ["auditor", "platformAdministrator"] },
   { to: "/users", label: "利用者", icon: "person", roles: ["platformAdministrator"] },
   { to: "/settings", label: "設定", icon: "settings" },

@@ -1,6 +1,6 @@
-import { useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { quietly, returnAddress, SignInPanel } from "@tsunagari/portal";
-import { Brand, PlainShell } from "@tsunagari/ui";
+import { Brand, linkStyle, PlainShell } from "@tsunagari/ui";
 import { client, queryClient } from "../client.ts";
 
 /** The door of the portal. Whoever was sent here goes on to where he wanted to go. */
@@ -23,7 +23,12 @@ export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
         help={
           <>
             <h2 className="text-std-18B-160">サインインできないとき</h2>
-            <p>パスワードを忘れたときは、市のプラットフォーム管理者に、新しいパスワードの発行を頼んでください。</p>
+            <p>
+              <Link to="/forgot-password" className={linkStyle}>
+                パスワードを忘れた方
+              </Link>
+            </p>
+            <p>メールを使えないときは、市のプラットフォーム管理者に、新しいパスワードの発行を頼んでください。</p>
             <p className="text-solid-gray-700">
               しばらく操作がないと、自動でサインアウトします。長い入力は、下書きとして保存されます。
             </p>

@@ -8,17 +8,20 @@ import type { User } from "./queries.ts";
 
 const { actions, effects } = identityMessages;
 
+const passwordText = ({ access, mustChangePassword }: User): string => {
+  if (mustChangePassword) return "渡されたパスワードのままです。本人がまだ変えていません。";
+  if (access === "inUse")
+    return "本人が決めたパスワードを使っています。忘れたときは、本人がサインインの画面から再設定できます。";
+  return "パスワードは、まだありません。メールを使えない人には、ここで発行して紙などで渡せます。";
+};
+
 /** A new password for who has forgotten his; it is shown once, in a dialog that no press beside it closes. */
 export const PasswordCard = ({ user }: { readonly user: User }) => {
   const [issued, setIssued] = useState<{ readonly password: string | null } | null>(null);
   const close = () => setIssued(null);
   return (
     <Card title="パスワード">
-      <p>
-        {user.mustChangePassword
-          ? "渡されたパスワードのままです。本人がまだ変えていません。"
-          : "本人が決めたパスワードを使っています。"}
-      </p>
+      <p>{passwordText(user)}</p>
       <ConfirmAction
         ability={user.abilities.issuePassword}
         label={actions.issuePassword}

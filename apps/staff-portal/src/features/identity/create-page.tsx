@@ -22,7 +22,8 @@ import { OrganizationChoice } from "./organization-choice.tsx";
 import { departmentsOptions, organizationOptions } from "./queries.ts";
 import type { NewUserSearch } from "./search.ts";
 
-type Created = { readonly id: string; readonly oneTimePassword: string | null };
+/** `oneTimePassword` is missing where a mail went instead. */
+type Created = { readonly id: string; readonly oneTimePassword?: string | null };
 
 const { fields, portals: portalNames, actions } = identityMessages;
 const title = actions.createUser;
@@ -32,13 +33,30 @@ const portalHelp = {
   partner: "団体の代表・編集担当・受入担当、民生委員など",
 } as const;
 
+const handoverChoices = [
+  {
+    value: "mail",
+    label: "メールで招待する",
+    description: "本人に届くリンクから、本人がパスワードを決めます。リンクは7日間使えます。",
+  },
+  {
+    value: "paper",
+    label: "はじめてのパスワードを、紙などで渡す",
+    description: "メールを読めない人のための方法です。次の画面に、一度だけ表示されます。",
+  },
+] as const;
+
 const Registered = ({ created, name }: { readonly created: Created; readonly name: string }) => (
   <Card title={`${name}さんを登録しました`}>
-    <OneTimePassword name={name} password={created.oneTimePassword} />
+    {created.oneTimePassword === undefined ? (
+      <p>招待のメールを用意しました。7日以内にリンクを開くよう、本人に伝えてください。</p>
+    ) : (
+      <OneTimePassword name={name} password={created.oneTimePassword} />
+    )}
     <p>役割をつけるまで、サインインしても何も見られません。続けて、役割をつけてください。</p>
     <ButtonRow>
       <Link to="/users/$userId/role" params={{ userId: created.id }} className={buttonStyle({ variant: "primary" })}>
-        パスワードを渡した。役割をつける
+        {created.oneTimePassword === undefined ? "続けて、役割をつける" : "パスワードを渡した。役割をつける"}
       </Link>
       <Link to="/users/$userId" params={{ userId: created.id }} className={buttonStyle()}>
         この利用者を見る
@@ -85,6 +103,11 @@ const NewUserFields = ({ form, organizationId }: FieldsProps) => (
       support="サインインに使います。お知らせのメールも、ここに届きます。"
     />
     <Belonging form={form} organizationId={organizationId} />
+    <RadioGroup
+      {...form.field("handover", "パスワードの決め方")}
+      requirement="required"
+      options={[...handoverChoices]}
+    />
   </Stack>
 );
 
@@ -97,13 +120,17 @@ const NewUser = ({ search: { portal, organizationId }, onCreated }: NewUserProps
   const form = useCommandForm<NewUserValues, Created>({
     schema: NewUserForm,
     defaultValues: {
+      handover: "mail",
       portal: portal ?? "staff",
       name: "",
       mail: "",
       departmentId: "",
       organizationId: organizationId ?? "",
     },
-    send: (values) => client.identity.createUser.mutate(newUserCommand(values)),
+    send: (values) =>
+      values.handover === "mail"
+        ? client.identity.inviteUser.mutate(newUserCommand(values))
+        : client.identity.createUser.mutate(newUserCommand(values)),
     draft: { api: drafts, form: "user", subject: organizationId ?? "" },
     onDone: (created, values) => onCreated(created, values.name),
   });
@@ -133,9 +160,7 @@ export const CreateUserPage = ({ search }: { readonly search: NewUserSearch }) =
       <PageTitle>{title}</PageTitle>
       <PageHeader
         title={title}
-        lead={
-          done === null ? "登録すると、はじめてのパスワードが一度だけ表示されます。本人に直接渡してください。" : null
-        }
+        lead={done === null ? "登録した人は、自分で決めたパスワードでサインインします。" : null}
         breadcrumbs={
           <Breadcrumbs
             links={[

@@ -2,12 +2,17 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { identityMessages } from "@tsunagari/messages";
 import { PageTitle } from "@tsunagari/portal";
-import { Breadcrumbs, Card, Columns, DescriptionList, linkStyle, PageHeader, Stack, StatusBadge } from "@tsunagari/ui";
+import { Breadcrumbs, Card, Columns, DescriptionList, linkStyle, PageHeader, Stack } from "@tsunagari/ui";
+import { AccessBadge } from "./access-badge.tsx";
+import { InvitationCard } from "./invitation-card.tsx";
 import { PasswordCard, StatusCard } from "./account-cards.tsx";
 import { userOptions, type User } from "./queries.ts";
 import { RolesCard } from "./roles-card.tsx";
 
-const { fields, portals, statuses } = identityMessages;
+const { fields, portals } = identityMessages;
+
+const isWaiting = ({ access }: User): boolean =>
+  access === "invited" || access === "invitationExpired" || access === "notInvited";
 
 const Belonging = ({ user }: { readonly user: User }) => {
   if (user.departmentName !== null) return <>{user.departmentName}</>;
@@ -27,9 +32,7 @@ export const UserPage = ({ userId }: { readonly userId: string }) => {
       <PageTitle>{user.name}</PageTitle>
       <PageHeader
         title={user.name}
-        status={
-          <StatusBadge tone={user.status === "active" ? "success" : "quiet"}>{statuses[user.status]}</StatusBadge>
-        }
+        status={<AccessBadge access={user.access} />}
         breadcrumbs={
           <Breadcrumbs
             links={[
@@ -44,6 +47,7 @@ export const UserPage = ({ userId }: { readonly userId: string }) => {
       <Columns
         aside={
           <>
+            {isWaiting(user) ? <InvitationCard user={user} /> : null}
             <PasswordCard user={user} />
             <StatusCard user={user} />
           </>

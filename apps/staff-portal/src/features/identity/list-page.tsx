@@ -10,9 +10,9 @@ import {
   PageHeader,
   Select,
   Stack,
-  StatusBadge,
   type TableColumn,
 } from "@tsunagari/ui";
+import { AccessBadge } from "./access-badge.tsx";
 import { labelsOptions, pageSize, userListOptions, type Labels, type User } from "./queries.ts";
 import { roleName, scopeName } from "./role-names.ts";
 import { UserSearch } from "./search.ts";
@@ -56,9 +56,7 @@ const columnsFor = (labels: Labels): readonly TableColumn<User>[] => [
     key: "status",
     header: "状態",
     isNarrow: true,
-    cell: (user) => (
-      <StatusBadge tone={user.status === "active" ? "success" : "quiet"}>{statuses[user.status]}</StatusBadge>
-    ),
+    cell: (user) => <AccessBadge access={user.access} />,
   },
 ];
 

@@ -4,9 +4,14 @@ import { z } from "zod";
 /** Stands in the form for a partner who acts for no organization (民生委員, D-29). */
 export const noOrganization = "none";
 
+/** How a new user comes to a password: by a link in a mail, or handed over on paper. */
+export const handovers = ["mail", "paper"] as const;
+export type Handover = (typeof handovers)[number];
+
 /** A new user as the screen shows it: both belongings are there, one of them is asked. */
 export type NewUserValues = {
   requestId: string;
+  handover: Handover;
   portal: Portal;
   name: string;
   mail: string;
@@ -14,7 +19,7 @@ export type NewUserValues = {
   organizationId: string;
 };
 
-export const newUserCommand = ({ departmentId, organizationId, ...values }: NewUserValues) => ({
+export const newUserCommand = ({ handover: _handover, departmentId, organizationId, ...values }: NewUserValues) => ({
   ...values,
   departmentId: values.portal === "staff" ? departmentId : null,
   organizationId: values.portal === "partner" && organizationId !== noOrganization ? organizationId : null,

@@ -6,7 +6,8 @@ export const noticesOptions = ({ show, page }: NoticeSearch) =>
 
 export const unreadOptions = trpc.notice.countUnread.queryOptions({});
 
-export const outboxOptions = ({ page }: OutboxSearch) => trpc.notice.listOutbox.queryOptions({ page: page ?? 1 });
+export const outboxOptions = ({ state, page }: OutboxSearch) =>
+  trpc.notice.listOutbox.queryOptions({ ...(state === undefined ? {} : { state }), page: page ?? 1 });
 
 export type Notice = Awaited<ReturnType<typeof client.notice.list.query>>["items"][number];
 export type Mail = Awaited<ReturnType<typeof client.notice.listOutbox.query>>["items"][number];

@@ -1,3 +1,4 @@
+import { mailStates } from "@tsunagari/domain/notice";
 import { z } from "zod";
 
 const PageNumber = z.int().min(1).max(10_000).optional().catch(undefined);
@@ -9,5 +10,5 @@ export const NoticeSearch = z.object({
 });
 export type NoticeSearch = z.output<typeof NoticeSearch>;
 
-export const OutboxSearch = z.object({ page: PageNumber });
+export const OutboxSearch = z.object({ state: z.enum(mailStates).optional().catch(undefined), page: PageNumber });
 export type OutboxSearch = z.output<typeof OutboxSearch>;
