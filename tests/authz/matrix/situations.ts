@@ -73,6 +73,7 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
     case "case_assignment":
       return { ...dated, user_id: city.users.coordinator };
     case "referral_permission":
+    case "organization_trait":
     case "label":
       return dated;
     default:

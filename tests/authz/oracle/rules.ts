@@ -119,6 +119,7 @@ const rules: Readonly<Record<string, Rule>> = {
     inCity(question, "place").some((place) => place.id === row["place_id"] && ofOwnOrganization(question, place)),
   ),
   referral_permission: networkRecord,
+  organization_trait: networkRecord,
   activity: networkRecord,
   activity_version: networkRecord,
   platform: platformRecord,

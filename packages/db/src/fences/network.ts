@@ -28,6 +28,11 @@ export const organizationFences = [
     worker: { select: tenant },
     definer: definerReads,
   }),
+  fence("organization_trait", {
+    staff: { select: tenant, insert: tenant, update: tenant },
+    partner: { select: ownOrganization },
+    worker: { select: tenant },
+  }),
 ];
 
 const published = { select: everything };

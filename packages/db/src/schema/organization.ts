@@ -1,4 +1,16 @@
-import { boolean, date, doublePrecision, foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { area, municipality } from "./municipality.ts";
 
@@ -92,6 +104,32 @@ export const referralPermission = pgTable(
     index("referral_permission_organization_idx").on(t.municipalityId, t.organizationId),
     tenantReference(
       "referral_permission_organization_id",
+      { municipalityId: t.municipalityId, column: t.organizationId },
+      organization,
+    ),
+  ],
+);
+
+/**
+ * As what the plan counts an organization, over a period: it may have begun long before the organization was registered,
+ * so its days are stated and not those of the writing (G-10, G-12).
+ */
+export const organizationTrait = pgTable(
+  "organization_trait",
+  {
+    ...tenantColumns(),
+    organizationId: uuid().notNull(),
+    trait: text().notNull(),
+    sinceOn: date().notNull(),
+    untilOn: date(),
+    version: version(),
+  },
+  (t) => [
+    tenantKey(t),
+    index("organization_trait_organization_idx").on(t.municipalityId, t.organizationId),
+    check("organization_trait_period", sql`${t.untilOn} is null or ${t.sinceOn} < ${t.untilOn}`),
+    tenantReference(
+      "organization_trait_organization_id",
       { municipalityId: t.municipalityId, column: t.organizationId },
       organization,
     ),
