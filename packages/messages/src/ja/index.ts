@@ -38,7 +38,7 @@ export const actionLabel = (action: string): string => lookUp(actions, action) ?
 export const fieldText = (code: FieldCode | (string & {})): string =>
   lookUp(kernelMessages.fields, code) ?? kernelMessages.fields.invalid;
 
-export { cityFileErrorText } from "./city-file.ts";
+export { cityFileErrorText } from "./municipality-city-file.ts";
 export { labelText } from "./municipality.ts";
 export { frequencyText, programStateText, structureMessages } from "./municipality-structure.ts";
 export { kernelMessages } from "./kernel.ts";

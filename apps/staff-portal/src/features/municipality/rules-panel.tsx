@@ -10,8 +10,8 @@ import { choicesOf, defaultText, manyOf, settingGroups, unitOf, valueText } from
 
 const { settings: names, settingHelp, settingChoices, effects } = municipalityMessages;
 
-const useChangeForm = (setting: Setting, close: () => void) =>
-  useCommandForm({
+const useChangeForm = (setting: Setting, close: () => void) => {
+  return useCommandForm({
     schema: ChangeSetting,
     defaultValues: {
       key: setting.key,
@@ -24,6 +24,7 @@ const useChangeForm = (setting: Setting, close: () => void) =>
       announce(`「${names[setting.key]}」を変えました`);
     },
   });
+};
 
 type ValueFieldProps = { readonly form: ReturnType<typeof useChangeForm>; readonly setting: Setting };
 

@@ -1,6 +1,6 @@
 import { readCityFile } from "@tsunagari/domain/municipality";
 import { expect, it } from "vitest";
-import { cityFileErrorText } from "./city-file.ts";
+import { cityFileErrorText } from "./municipality-city-file.ts";
 
 it("an error of a city file says where it is and how to mend it", () => {
   const { errors } = readCityFile({
