@@ -6,6 +6,7 @@ import {
   deactivateStaff,
   issueStaffPassword,
   listAdministrators,
+  resetStaffSecondFactors,
 } from "@tsunagari/services/identity";
 import { auditExplained, auditTasks, auditUsage, type AuditOptions } from "./admin-audit.ts";
 import { foundCity, foundExplained, foundUsage, type FoundOptions } from "./admin-found.ts";
@@ -15,6 +16,7 @@ const usage = `npm run admin -- create --city kasugai --mail hanako@example.jp -
 npm run admin -- list --city kasugai
 npm run admin -- password --city kasugai --mail hanako@example.jp
 npm run admin -- deactivate --city kasugai --mail hanako@example.jp
+npm run admin -- reset-factors --city kasugai --mail hanako@example.jp
 ${foundUsage}
 ${auditUsage}
 
@@ -22,6 +24,7 @@ create            registers an administrator of the city and prints a one-time p
 list              shows the administrators of the city
 password          prints a new one-time password for a staff account; its sessions end
 deactivate        stops a staff account; its sessions end
+reset-factors     takes app, passkeys and recovery codes off a staff account that has lost them
 ${foundExplained}
 ${auditExplained}`;
 
@@ -66,6 +69,11 @@ const tasks: Readonly<Record<string, Task>> = {
     const account = { city: demand(options, "city"), mail: demand(options, "mail") };
     await deactivateStaff(system, account);
     say(`${account.mail} can no longer sign in; every session has ended.`);
+  },
+  "reset-factors": async (system, options) => {
+    const account = { city: demand(options, "city"), mail: demand(options, "mail") };
+    await resetStaffSecondFactors(system, account);
+    say(`${account.mail} signs in with the password alone; every session has ended.`);
   },
 };
 
@@ -115,6 +123,7 @@ const sentences: Readonly<Record<string, string>> = {
   "identity.mail_taken": "This mail address is registered already; use `password` for a new one-time password.",
   "identity.is_deactivated": "This account is stopped.",
   "municipality.code_taken": "この全国地方公共団体コードの市は、別のアドレスですでに登録されています。",
+  "identity.no_second_factor": "This account has no second factor.",
 };
 
 const reasonOf = (error: unknown): string => {

@@ -1,6 +1,6 @@
 import { createPortalClient, type DraftApi, quietly, type PartnerRouter } from "@tsunagari/portal";
 
-export const { client, trpc, queryClient, contact, whenSignedOut } = createPortalClient<PartnerRouter>({
+export const { client, trpc, queryClient, contact, whenSignedOut, stepUpGate } = createPortalClient<PartnerRouter>({
   portal: "partner",
 });
 

@@ -1,8 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { StepUpDialog } from "@tsunagari/portal";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { queryClient } from "./client.ts";
+import { client, queryClient, stepUpGate } from "./client.ts";
 import { router } from "./router.tsx";
 import "./styles.css";
 
@@ -13,6 +14,7 @@ createRoot(element).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
+      <StepUpDialog gate={stepUpGate} account={client.identity} />
     </QueryClientProvider>
   </StrictMode>,
 );

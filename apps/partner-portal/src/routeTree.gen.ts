@@ -15,6 +15,7 @@ import { Route as SetPasswordRouteImport } from './routes/set-password'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AuthedIndexRouteImport } from './routes/_authed/index'
 import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
+import { Route as AuthedAccountRouteImport } from './routes/_authed/account'
 import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
 import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
@@ -58,6 +59,11 @@ const AuthedIndexRoute = AuthedIndexRouteImport.update({
 const AuthedSplatRoute = AuthedSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedAccountRoute = AuthedAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AuthedNoticesRoute = AuthedNoticesRouteImport.update({
@@ -149,6 +155,7 @@ export interface FileRoutesByFullPath {
   '/set-password': typeof SetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/account': typeof AuthedAccountRoute
   '/notices': typeof AuthedNoticesRoute
   '/password': typeof AuthedPasswordRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
@@ -170,6 +177,7 @@ export interface FileRoutesByTo {
   '/set-password': typeof SetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/account': typeof AuthedAccountRoute
   '/notices': typeof AuthedNoticesRoute
   '/password': typeof AuthedPasswordRoute
   '/': typeof AuthedIndexRoute
@@ -194,6 +202,7 @@ export interface FileRoutesById {
   '/set-password': typeof SetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/_authed/$': typeof AuthedSplatRoute
+  '/_authed/account': typeof AuthedAccountRoute
   '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/password': typeof AuthedPasswordRoute
   '/_authed/': typeof AuthedIndexRoute
@@ -219,6 +228,7 @@ export interface FileRouteTypes {
     | '/set-password'
     | '/sign-in'
     | '/$'
+    | '/account'
     | '/notices'
     | '/password'
     | '/activities/new'
@@ -240,6 +250,7 @@ export interface FileRouteTypes {
     | '/set-password'
     | '/sign-in'
     | '/$'
+    | '/account'
     | '/notices'
     | '/password'
     | '/'
@@ -263,6 +274,7 @@ export interface FileRouteTypes {
     | '/set-password'
     | '/sign-in'
     | '/_authed/$'
+    | '/_authed/account'
     | '/_authed/notices'
     | '/_authed/password'
     | '/_authed/'
@@ -330,6 +342,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof AuthedSplatRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/account': {
+      id: '/_authed/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AuthedAccountRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/notices': {
@@ -442,6 +461,7 @@ declare module '@tanstack/react-router' {
 
 interface AuthedRouteChildren {
   AuthedSplatRoute: typeof AuthedSplatRoute
+  AuthedAccountRoute: typeof AuthedAccountRoute
   AuthedNoticesRoute: typeof AuthedNoticesRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
   AuthedIndexRoute: typeof AuthedIndexRoute
@@ -462,6 +482,7 @@ interface AuthedRouteChildren {
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSplatRoute: AuthedSplatRoute,
+  AuthedAccountRoute: AuthedAccountRoute,
   AuthedNoticesRoute: AuthedNoticesRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,
   AuthedIndexRoute: AuthedIndexRoute,

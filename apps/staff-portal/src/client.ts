@@ -1,6 +1,6 @@
 import { createPortalClient, type DraftApi, quietly, type StaffRouter } from "@tsunagari/portal";
 
-export const { client, trpc, queryClient, contact, whenSignedOut } = createPortalClient<StaffRouter>({
+export const { client, trpc, queryClient, contact, whenSignedOut, stepUpGate } = createPortalClient<StaffRouter>({
   portal: "staff",
 });
 

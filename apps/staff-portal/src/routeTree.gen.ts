@@ -15,6 +15,7 @@ import { Route as SetPasswordRouteImport } from './routes/set-password'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AuthedIndexRouteImport } from './routes/_authed/index'
 import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
+import { Route as AuthedAccountRouteImport } from './routes/_authed/account'
 import { Route as AuthedAuditsRouteImport } from './routes/_authed/audits'
 import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedOutboxRouteImport } from './routes/_authed/outbox'
@@ -91,6 +92,11 @@ const AuthedIndexRoute = AuthedIndexRouteImport.update({
 const AuthedSplatRoute = AuthedSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedAccountRoute = AuthedAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AuthedAuditsRoute = AuthedAuditsRouteImport.update({
@@ -366,6 +372,7 @@ export interface FileRoutesByFullPath {
   '/set-password': typeof SetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/account': typeof AuthedAccountRoute
   '/audits': typeof AuthedAuditsRoute
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
@@ -420,6 +427,7 @@ export interface FileRoutesByTo {
   '/set-password': typeof SetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AuthedSplatRoute
+  '/account': typeof AuthedAccountRoute
   '/audits': typeof AuthedAuditsRoute
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
@@ -476,6 +484,7 @@ export interface FileRoutesById {
   '/set-password': typeof SetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/_authed/$': typeof AuthedSplatRoute
+  '/_authed/account': typeof AuthedAccountRoute
   '/_authed/audits': typeof AuthedAuditsRoute
   '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/outbox': typeof AuthedOutboxRoute
@@ -534,6 +543,7 @@ export interface FileRouteTypes {
     | '/set-password'
     | '/sign-in'
     | '/$'
+    | '/account'
     | '/audits'
     | '/notices'
     | '/outbox'
@@ -588,6 +598,7 @@ export interface FileRouteTypes {
     | '/set-password'
     | '/sign-in'
     | '/$'
+    | '/account'
     | '/audits'
     | '/notices'
     | '/outbox'
@@ -643,6 +654,7 @@ export interface FileRouteTypes {
     | '/set-password'
     | '/sign-in'
     | '/_authed/$'
+    | '/_authed/account'
     | '/_authed/audits'
     | '/_authed/notices'
     | '/_authed/outbox'
@@ -743,6 +755,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof AuthedSplatRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/account': {
+      id: '/_authed/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AuthedAccountRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/audits': {
@@ -1120,6 +1139,7 @@ const AuthedCasesCaseIdRouteRouteWithChildren =
 
 interface AuthedRouteChildren {
   AuthedSplatRoute: typeof AuthedSplatRoute
+  AuthedAccountRoute: typeof AuthedAccountRoute
   AuthedAuditsRoute: typeof AuthedAuditsRoute
   AuthedNoticesRoute: typeof AuthedNoticesRoute
   AuthedOutboxRoute: typeof AuthedOutboxRoute
@@ -1162,6 +1182,7 @@ interface AuthedRouteChildren {
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSplatRoute: AuthedSplatRoute,
+  AuthedAccountRoute: AuthedAccountRoute,
   AuthedAuditsRoute: AuthedAuditsRoute,
   AuthedNoticesRoute: AuthedNoticesRoute,
   AuthedOutboxRoute: AuthedOutboxRoute,

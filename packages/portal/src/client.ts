@@ -5,6 +5,7 @@ import { observable } from "@trpc/server/observable";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { askAgainBeforePrint, askAgainOnReturn } from "./ask-again.ts";
 import { createContact, type Contact } from "./contact.ts";
+import { createStepUpGate, steppingUp } from "./step-up-gate.ts";
 import { closesView, isSignedOut, wireErrorOf, type WireError } from "./wire-error.ts";
 
 /** Calls that change nothing a page shows (drafts) say so: `mutate(input, { context: quietly })`. */
@@ -84,7 +85,7 @@ const watching =
 
 /**
  * Everything a portal needs to talk to its root: `client` for commands, `trpc` for query options (the same in loader and
- * component), `queryClient`, `contact` for the idle warning, and `whenSignedOut` to go to the sign-in page when the session
+ * component), `queryClient`, `contact` for the idle warning, `stepUpGate` for the dialog that asks again who one is, and `whenSignedOut` to go to the sign-in page when the session
  * has ended. All calls are POST; at most ten travel together.
  */
 export const createPortalClient = <Router extends PlainRouter>({ portal }: Options) => {
@@ -94,9 +95,11 @@ export const createPortalClient = <Router extends PlainRouter>({ portal }: Optio
   askAgainOnReturn();
   // What a partner prints is beyond the city's reach; staff print what they have just made.
   if (portal === "partner") askAgainBeforePrint(queryClient);
+  const stepUpGate = createStepUpGate();
   const client = createTRPCClient<Router>({
     links: [
       watching<Router>(queryClient, () => signedOut.forEach((listener) => listener())),
+      steppingUp<Router>(stepUpGate),
       httpBatchLink<PlainRouter>({
         url: `/api/${portal}`,
         maxItems: 10,
@@ -110,5 +113,5 @@ export const createPortalClient = <Router extends PlainRouter>({ portal }: Optio
   const whenSignedOut = (listener: () => void): void => {
     signedOut.add(listener);
   };
-  return { client, trpc, queryClient, contact, whenSignedOut };
+  return { client, trpc, queryClient, contact, whenSignedOut, stepUpGate };
 };

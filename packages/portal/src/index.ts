@@ -1,3 +1,4 @@
+export { AccountPanel, type AccountPanelProps } from "./account-panel.tsx";
 export { AbilityButton, unavailableReason, type Ability, type AbilityButtonProps } from "./ability-button.tsx";
 export { createPortalClient, quietly } from "./client.ts";
 export { CommandDialog, type CommandDialogProps } from "./command-dialog.tsx";
@@ -35,12 +36,14 @@ export { IdleWarning, warningMinutes, type IdleWarningProps } from "./idle-warni
 export { OwnSessionsCard } from "./own-sessions-card.tsx";
 export { PageTitle, SiteNameProvider } from "./page-title.tsx";
 export { QueryTable, type QueryTableProps } from "./query-table.tsx";
+export type { OwnAccount } from "./own-account.ts";
 export { newRequestId } from "./request-id.ts";
 export { returnAddress } from "./return-address.ts";
 export { homeLinkStyle, RouteError, RouteNotFound, RoutePending, type RouteErrorProps } from "./route-states.tsx";
-export { SessionProvider, useSession, type Session } from "./session.tsx";
+export { isRestricted, SessionProvider, useSession, type Session } from "./session.tsx";
 export { SetPasswordPanel, type SetPasswordPanelProps } from "./set-password-panel.tsx";
-export { SignInPanel, type SignInInput, type SignInPanelProps } from "./sign-in-panel.tsx";
+export { SignInPanel, type SignInDoors, type SignInInput, type SignInPanelProps } from "./sign-in-panel.tsx";
+export { StepUpDialog } from "./step-up-dialog.tsx";
 export { useRouteFocus } from "./use-route-focus.ts";
 export { isSignedOut, wireErrorOf, type WireError } from "./wire-error.ts";
 export type { PartnerRouter, StaffRouter } from "@tsunagari/rpc";

@@ -11,10 +11,15 @@ export type Session = {
   readonly roles: readonly { readonly code: string; readonly label: string }[];
   /** The password was handed over by someone else and opens nothing but the page that changes it. */
   readonly mustChangePassword: boolean;
+  /** The city asks for a second factor and none was shown: nothing opens but the page where one is registered. */
+  readonly mustEnroll: boolean;
   readonly idleMinutes: number;
   /** The date in Japan by the server's clock; relative dates count from it. */
   readonly today: CivilDate;
 };
+
+/** Nothing opens but the way to a password, or a second factor, of one's own. */
+export const isRestricted = ({ mustChangePassword, mustEnroll }: Session): boolean => mustChangePassword || mustEnroll;
 
 const SessionContext = createContext<Session | null>(null);
 

@@ -46,7 +46,10 @@ type Fixtures = {
   readonly openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
-const sessions = new Map<Person, BrowserContextOptions>();
+type Kept = { readonly session: BrowserContextOptions; readonly at: number };
+const sessions = new Map<Person, Kept>();
+/** After five minutes some pages ask again who one is; what is walked here begins before. */
+const keptForMs = 3 * 60_000;
 
 export const test = base.extend<Fixtures>({
   openBrowser: async ({ browser }, use) => {
@@ -70,17 +73,18 @@ export const test = base.extend<Fixtures>({
   },
   openSignedIn: async ({ openBrowser, openAs }, use) => {
     await use(async (person) => {
-      const session = sessions.get(person);
-      const page = session === undefined ? await openAs(person) : await openBrowser(session);
-      if (session !== undefined) {
+      const kept = sessions.get(person);
+      const isFresh = kept !== undefined && Date.now() - kept.at < keptForMs;
+      const page = isFresh ? await openBrowser(kept.session) : await openAs(person);
+      if (isFresh) {
         await page.goto(`/${person.portal}/`);
         const door = page.getByRole("heading", { level: 1, name: doors[person.portal] });
         await door.or(page.getByRole("navigation").first()).first().waitFor();
         // Three sessions at once are the most: later journeys of the same person may have ended this one.
-        if (await door.isVisible()) await passDoor(page, person);
-        else return page;
+        if (!(await door.isVisible())) return page;
+        await passDoor(page, person);
       }
-      sessions.set(person, { storageState: await page.context().storageState() });
+      sessions.set(person, { session: { storageState: await page.context().storageState() }, at: Date.now() });
       return page;
     });
   },

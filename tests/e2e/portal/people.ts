@@ -31,6 +31,8 @@ export const people = {
   shoppingStreet: partner("shotengai"),
   /** 企業の地域貢献担当: posts activities, receives no referrals */
   company: partner("kigyo"),
+  /** 学識経験者, a member who signs in and works on nothing else here */
+  lecturer: staff("gakushiki"),
   /** 地域福祉包括化推進員 of 戸田市 */
   otherCityCaseworker: person("staff", "caseworker@toda"),
   otherCityAdministrator: person("staff", "kanri@toda"),

@@ -1,7 +1,14 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouter, type AnyRouter } from "@tanstack/react-router";
 import { isOffered } from "@tsunagari/domain/municipality";
-import { FlashRegion, IdleWarning, SessionProvider, useRouteFocus, type Session } from "@tsunagari/portal";
+import {
+  FlashRegion,
+  IdleWarning,
+  isRestricted,
+  SessionProvider,
+  useRouteFocus,
+  type Session,
+} from "@tsunagari/portal";
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation, type NavigationEntry } from "@tsunagari/ui";
 import { useCallback } from "react";
 import { client, contact, queryClient } from "../client.ts";
@@ -34,7 +41,7 @@ const Account = ({ session, onNavigate }: AccountProps) => {
   return (
     <>
       <Link
-        to="/password"
+        to="/account"
         onClick={onNavigate}
         className="flex min-h-11 items-center gap-2 rounded-8 px-2 text-dns-16N-120 hover:bg-key-50 hover:underline"
       >
@@ -43,7 +50,7 @@ const Account = ({ session, onNavigate }: AccountProps) => {
           {place === null ? null : <span className="text-solid-gray-700">{place}</span>}
           <span>{session.name}</span>
         </span>
-        <span className="sr-only">（パスワードの変更）</span>
+        <span className="sr-only">（サインインとセキュリティ）</span>
       </Link>
       <SignOutButton />
     </>
@@ -60,8 +67,8 @@ export const Frame = () => {
     if (pathname === "/sign-in") return;
     void router.navigate({ to: "/sign-in", search: { back: href }, replace: true }).then(() => queryClient.clear());
   }, [router]);
-  const unread = useUnread(!session.mustChangePassword);
-  const entries = session.mustChangePassword
+  const unread = useUnread(!isRestricted(session));
+  const entries = isRestricted(session)
     ? []
     : navigation.flatMap((item) =>
         isOffered(item, session.offer) && isPage(router, item.to)

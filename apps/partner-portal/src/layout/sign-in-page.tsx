@@ -1,7 +1,17 @@
 import { Link, useRouter } from "@tanstack/react-router";
-import { quietly, returnAddress, SignInPanel } from "@tsunagari/portal";
+import { quietly, returnAddress, SignInPanel, type SignInDoors } from "@tsunagari/portal";
 import { Brand, linkStyle, PlainShell } from "@tsunagari/ui";
 import { client, queryClient } from "../client.ts";
+
+const { identity } = client;
+const asNobody = { context: quietly };
+
+const doors: SignInDoors = {
+  signIn: (input) => identity.signIn.mutate(input, asNobody),
+  showSecondFactor: (input) => identity.showSecondFactor.mutate(input, asNobody),
+  beginPasskeySignIn: () => identity.beginPasskeySignIn.mutate({}, asNobody),
+  signInWithPasskey: (input) => identity.signInWithPasskey.mutate(input, asNobody),
+};
 
 /** The door of the portal. Whoever was sent here goes on to where he wanted to go. */
 export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
@@ -15,7 +25,7 @@ export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
       <SignInPanel
         portalName="団体ポータル"
         lead="活動を載せる団体、つなぎを受ける団体の方が使います。"
-        signIn={(input) => client.identity.signIn.mutate(input, { context: quietly })}
+        doors={doors}
         onSignedIn={async () => {
           queryClient.clear();
           await router.navigate({ href: returnAddress(back), replace: true });

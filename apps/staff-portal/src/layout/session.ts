@@ -13,4 +13,6 @@ export const requireSession = async ({ pathname, href }: Wanted): Promise<void> 
     throw thrown;
   });
   if (me.mustChangePassword && pathname !== "/password") throw redirect({ to: "/password", replace: true });
+  const isOnTheWay = me.mustChangePassword || pathname === "/account" || pathname === "/password";
+  if (me.mustEnroll && !isOnTheWay) throw redirect({ to: "/account", replace: true });
 };

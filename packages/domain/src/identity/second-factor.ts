@@ -44,4 +44,6 @@ export const secondFactorReasons = [
   "identity.passkey_not_accepted",
   "identity.passkeys_not_here",
   "identity.too_many_passkeys",
+  "identity.passkey_given_up",
+  "identity.passkey_exists",
 ] as const;

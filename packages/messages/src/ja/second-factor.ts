@@ -25,6 +25,11 @@ export const secondFactorMessages = {
     getSecondFactors: "自分の二段階の確認を見る",
     stepUp: "もう一度本人であることを示す",
   },
+  /** Where the city asks for a second factor and there is none. */
+  required: {
+    title: "はじめに、二段階の確認を登録してください",
+    text: "この市では、パスワードのほかに、もう一つの方法で本人であることを確かめます。パスキーか認証アプリのどちらかを登録すると、すべての画面を使えます。端末で指紋や顔、暗証番号が使えるときは、パスキーが簡単です。",
+  },
   /** Mails to the owner of an account: what opens it has changed. They name the city and the portal, never a person. */
   mails: {
     secondFactorAdded: {
@@ -71,6 +76,9 @@ export const secondFactorMessages = {
       "このパスキーでは確認できませんでした。登録した端末でもう一度試すか、ほかの方法を使ってください。",
     "identity.passkeys_not_here":
       "このアドレスでは、パスキーを使えません。名前のついたアドレス（https:// または localhost）で開いてください。",
+    "identity.passkey_given_up":
+      "パスキーの操作が、途中で取りやめになったか、時間切れになりました。もう一度お試しください。",
+    "identity.passkey_exists": "この端末のパスキーは、すでに登録されています。",
     "identity.too_many_passkeys": "パスキーは10個までです。使っていないものを外してから、登録してください。",
   } satisfies Record<Extract<IdentityReason, (typeof secondFactorReasons)[number]>, string>,
 } as const;

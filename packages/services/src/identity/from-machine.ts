@@ -12,6 +12,7 @@ import { createUser } from "./create-user.ts";
 import { deactivateUser } from "./deactivate-user.ts";
 import { issuePassword } from "./issue-password.ts";
 import { listUsers } from "./list-users.ts";
+import { resetSecondFactors } from "./reset-second-factors.ts";
 
 const asMachine = async (system: System, citySlug: string): Promise<Context> => {
   const city = demandFound(await findCity(system, citySlug));
@@ -81,6 +82,12 @@ export const listAdministrators = async (system: System, citySlug: string) => {
 export const deactivateStaff = async (system: System, { city, mail }: NamedAccount): Promise<void> => {
   const context = await asMachine(system, city);
   await deactivateUser.execute(context, { requestId: newId<"request">(), ...(await findStaff(context, mail)) });
+};
+
+/** Takes every second factor off a staff account; the way back in where no other administrator is left to do it. */
+export const resetStaffSecondFactors = async (system: System, { city, mail }: NamedAccount): Promise<void> => {
+  const context = await asMachine(system, city);
+  await resetSecondFactors.execute(context, { requestId: newId<"request">(), ...(await findStaff(context, mail)) });
 };
 
 /** Gives a staff account a new one-time password. */

@@ -1,7 +1,8 @@
-import { GetUser } from "@tsunagari/domain/identity";
+import { GetUser, hasSecondFactor } from "@tsunagari/domain/identity";
 import { defineQuery, demandFound } from "../kernel/index.ts";
 import { loadInvitations } from "./invitation.ts";
 import { presentUser } from "./present.ts";
+import { loadHeldFactors } from "./second-factor-store.ts";
 import { asUser, findUser, loadAssignments, loadNamesOf } from "./store.ts";
 
 /** One user with all roles, past and planned ones too, and what may be done with the account. */
@@ -17,6 +18,13 @@ export const getUser = defineQuery({
     const assignments = await loadAssignments(tx, municipalityId, [row.id]);
     const names = await loadNamesOf(tx, [row], assignments);
     const invitations = await loadInvitations(tx, municipalityId, [row.id]);
-    return presentUser({ row, assignments, names, keys, invitations, now, today, may });
+    const held = await loadHeldFactors(tx, { municipalityId, userId: row.id });
+    return {
+      ...presentUser({ row, assignments, names, keys, invitations, now, today, may }),
+      hasSecondFactor: hasSecondFactor(held),
+      resetSecondFactors: hasSecondFactor(held)
+        ? may("identity.resetSecondFactors", { user: asUser(row) })
+        : ("identity.no_second_factor" as const),
+    };
   },
 });

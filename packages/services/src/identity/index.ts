@@ -11,7 +11,13 @@ export { changeOwnPassword } from "./change-own-password.ts";
 export { createUser } from "./create-user.ts";
 export { deactivateUser } from "./deactivate-user.ts";
 export { endRole } from "./end-role.ts";
-export { appointAdministrator, deactivateStaff, issueStaffPassword, listAdministrators } from "./from-machine.ts";
+export {
+  appointAdministrator,
+  deactivateStaff,
+  issueStaffPassword,
+  listAdministrators,
+  resetStaffSecondFactors,
+} from "./from-machine.ts";
 export { getMe } from "./get-me.ts";
 export { getUser } from "./get-user.ts";
 export { inviteUser } from "./invite-user.ts";

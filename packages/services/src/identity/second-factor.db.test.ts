@@ -1,6 +1,7 @@
 import { totpCode, useTotp } from "@tsunagari/auth";
 import type { PartnerActor, StaffActor } from "@tsunagari/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../kernel/index.ts";
 import {
   beginTotp,
   confirmTotp,
@@ -9,98 +10,39 @@ import {
   renewRecoveryCodes,
   resetSecondFactors,
   resolveActor,
-  showSecondFactor,
   signIn,
 } from "./index.ts";
-import type { Context } from "../kernel/index.ts";
+import { totpOpener } from "./second-factor-store.ts";
+import { origin } from "./test-authenticator.ts";
 import {
   answerOf,
   appointAdministrator,
   enter,
   foundTestCity,
   morning,
-  openTestSystem,
   password,
   registerUser,
   requestId,
   secondsAfter,
 } from "./test-city.ts";
-import { totpOpener } from "./second-factor-store.ts";
-import { origin } from "./test-authenticator.ts";
+import { codeAt, door, openFactorWorld } from "./test-factors.ts";
 
-let world: Awaited<ReturnType<typeof openTestSystem>>;
-let administrator: Awaited<ReturnType<typeof appointAdministrator>>;
+let world: Awaited<ReturnType<typeof openFactorWorld>>;
 
 beforeAll(async () => {
-  world = await openTestSystem();
-  administrator = await appointAdministrator(
-    world.system,
-    await foundTestCity(world.system, "kasugai"),
-    "admin@example.jp",
-  );
+  world = await openFactorWorld();
 });
 afterAll(() => world.close());
 
-type Enrolled = {
-  mail: string;
-  userId: string;
-  secret: string;
-  codes: readonly string[];
-  context: Context;
-  token: string;
-};
-
-let people = 0;
-let address = 0;
-const door = (portal: "staff" | "partner" = "staff") => {
-  address += 1;
-  return { portal, clientAddress: `203.0.${address}.1`, origin } as const;
-};
-
-/** Somebody with an authenticator app; his first code is that of the morning. */
-const enroll = async (): Promise<Enrolled> => {
-  people += 1;
-  const mail = `factor${people}@example.jp`;
-  const userId = await registerUser(administrator.context, { portal: "staff", mail });
-  const { actor } = await enter(world.system, { portal: "staff", mail });
-  const context = { ...world.system, actor, origin };
-  const { begun } = await beginTotp.execute(context, { requestId: requestId() });
-  const secret = begun?.secret ?? "";
-  const code = totpCode(secret, new Date(morning));
-  const done = await confirmTotp.execute(context, { requestId: requestId(), code });
-  const token = done.sessionToken ?? "";
-  return { mail, userId, secret, codes: done.recoveryCodes, context, token };
-};
-
-const firstStep = async (mail: string, clock = morning) => {
-  const { secondStep } = await signIn({ ...world.system, clock }, { ...door(), mail, password });
-  if (secondStep === null) throw new Error("no second step was asked for");
-  return secondStep;
-};
-
-type Answer = Parameters<typeof showSecondFactor>[1]["input"]["answer"];
-const show = (challenge: string, answer: Answer, { clock = morning, portal = "staff" as "staff" | "partner" } = {}) =>
-  showSecondFactor({ ...world.system, clock }, { ...door(portal), input: { challenge, answer } });
-const codeAt = ({ secret }: Enrolled, clock: string): Answer => ({
-  kind: "totp",
-  code: totpCode(secret, new Date(clock)),
-});
 const later = secondsAfter(60);
 
 const actorOf = async (token: string | null): Promise<StaffActor | PartnerActor | null> =>
   resolveActor(world.system, { portal: "staff", sessionToken: token });
 
-const mailsTo = async (userId: string): Promise<string[]> => {
-  const rows = await world.behind<
-    { template: string }[]
-  >`select template from outbox_mail where user_id = ${userId} order by queued_at, id`;
-  return rows.map(({ template }) => template);
-};
-
 describe("an authenticator app", () => {
   it("counts once a first code has confirmed it; every other session ends, and the owner is told", async () => {
     const mail = "begins@example.jp";
-    const userId = await registerUser(administrator.context, { portal: "staff", mail });
+    const userId = await registerUser(world.administrator.context, { portal: "staff", mail });
     const { actor, token } = await enter(world.system, { portal: "staff", mail });
     const context = { ...world.system, actor, origin };
     const { begun } = await beginTotp.execute(context, { requestId: requestId() });
@@ -114,22 +56,22 @@ describe("an authenticator app", () => {
     expect(done.recoveryCodes).toHaveLength(10);
     expect(await actorOf(token)).toBeNull();
     expect(await actorOf(done.sessionToken)).toMatchObject({ assurance: 2 });
-    expect(await mailsTo(userId)).toContain("identity.secondFactorAdded");
+    expect(await world.mailsTo(userId)).toContain("identity.secondFactorAdded");
     expect(await answerOf(beginTotp.execute(context, { requestId: requestId() }))).toBe(
       "invalid_state identity.factor_exists",
     );
   });
 
   it("is asked for after the password, and there is no session before it fits", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     const before = await world.behind`select 1 from auth_session where user_id = ${person.userId}`;
-    const { challenge, kinds } = await firstStep(person.mail, later);
+    const { challenge, kinds } = await world.firstStep(person.mail, later);
     expect(kinds).toEqual(["totp", "recovery"]);
     expect(await world.behind`select 1 from auth_session where user_id = ${person.userId}`).toHaveLength(before.length);
-    expect(await answerOf(show(challenge, { kind: "totp", code: "000000" }, { clock: later }))).toBe(
+    expect(await answerOf(world.show(challenge, { kind: "totp", code: "000000" }, { clock: later }))).toBe(
       "unauthenticated identity.wrong_second_factor",
     );
-    const signedIn = await show(challenge, codeAt(person, later), { clock: later });
+    const signedIn = await world.show(challenge, codeAt(person, later), { clock: later });
     expect(
       await resolveActor({ ...world.system, clock: later }, { portal: "staff", sessionToken: signedIn.sessionToken }),
     ).toMatchObject({
@@ -139,7 +81,7 @@ describe("an authenticator app", () => {
   });
 
   it("opens once with one code, though twenty try at once", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     const owner = { municipalityId: person.context.actor.municipalityId ?? "", userId: person.userId };
     const system = { ...world.system, clock: later };
     const attempt = {
@@ -156,22 +98,22 @@ describe("an authenticator app", () => {
   });
 
   it("takes its time from the database: a program whose clock is a day off decides the same", async () => {
-    const person = await enroll();
-    const { challenge } = await firstStep(person.mail, later);
+    const person = await world.enroll();
+    const { challenge } = await world.firstStep(person.mail, later);
     const off = Date.now;
     try {
       Date.now = () => off() + 86_400_000;
-      expect(await answerOf(show(challenge, codeAt(person, secondsAfter(86_400 + 60)), { clock: later }))).toBe(
+      expect(await answerOf(world.show(challenge, codeAt(person, secondsAfter(86_400 + 60)), { clock: later }))).toBe(
         "unauthenticated identity.wrong_second_factor",
       );
-      expect(await answerOf(show(challenge, codeAt(person, later), { clock: later }))).toBe("done");
+      expect(await answerOf(world.show(challenge, codeAt(person, later), { clock: later }))).toBe("done");
     } finally {
       Date.now = off;
     }
   });
 
   it("comes off again, with the recovery codes, and a password is enough", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     const { sessionToken } = await removeTotp.execute({ ...person.context, origin }, { requestId: requestId() });
     expect(await actorOf(person.token)).toBeNull();
     expect(await actorOf(sessionToken)).toMatchObject({ assurance: 1 });
@@ -182,36 +124,36 @@ describe("an authenticator app", () => {
 
 describe("the step between password and second factor", () => {
   it("is taken once, within five minutes, at the door it was begun at", async () => {
-    const person = await enroll();
-    const { challenge } = await firstStep(person.mail, later);
-    expect(await answerOf(show(challenge, codeAt(person, later), { clock: later, portal: "partner" }))).toBe(
+    const person = await world.enroll();
+    const { challenge } = await world.firstStep(person.mail, later);
+    expect(await answerOf(world.show(challenge, codeAt(person, later), { clock: later, portal: "partner" }))).toBe(
       "unauthenticated identity.sign_in_expired",
     );
     const tooLate = secondsAfter(60 + 5 * 60);
-    expect(await answerOf(show(challenge, codeAt(person, tooLate), { clock: tooLate }))).toBe(
+    expect(await answerOf(world.show(challenge, codeAt(person, tooLate), { clock: tooLate }))).toBe(
       "unauthenticated identity.sign_in_expired",
     );
-    expect(await answerOf(show(challenge, codeAt(person, later), { clock: later }))).toBe("done");
+    expect(await answerOf(world.show(challenge, codeAt(person, later), { clock: later }))).toBe("done");
     const next = secondsAfter(90);
-    expect(await answerOf(show(challenge, codeAt(person, next), { clock: next }))).toBe(
+    expect(await answerOf(world.show(challenge, codeAt(person, next), { clock: next }))).toBe(
       "unauthenticated identity.sign_in_expired",
     );
   });
 
   it("does not go on after the account was stopped", async () => {
-    const person = await enroll();
-    const { challenge } = await firstStep(person.mail, later);
+    const person = await world.enroll();
+    const { challenge } = await world.firstStep(person.mail, later);
     await world.behind`update user_account set status = 'deactivated' where id = ${person.userId}`;
-    expect(await answerOf(show(challenge, codeAt(person, later), { clock: later }))).toBe(
+    expect(await answerOf(world.show(challenge, codeAt(person, later), { clock: later }))).toBe(
       "unauthenticated identity.sign_in_expired",
     );
   });
 
   it("lets five guesses pass, then asks for ever longer waits, from wherever they come, and never for good", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     const guess = async (clock: string) => {
-      const { challenge } = await firstStep(person.mail, clock);
-      return answerOf(show(challenge, { kind: "totp", code: "000000" }, { clock }));
+      const { challenge } = await world.firstStep(person.mail, clock);
+      return answerOf(world.show(challenge, { kind: "totp", code: "000000" }, { clock }));
     };
     const wrong = "unauthenticated identity.wrong_second_factor";
     const wait = "limit identity.too_many_attempts";
@@ -220,27 +162,27 @@ describe("the step between password and second factor", () => {
     expect(await guess(secondsAfter(60))).toBe(wrong);
     expect(await guess(secondsAfter(60 + 119))).toBe(wait);
     expect(await guess(secondsAfter(60 + 120))).toBe(wrong);
-    const { challenge } = await firstStep(person.mail, secondsAfter(180 + 240));
+    const { challenge } = await world.firstStep(person.mail, secondsAfter(180 + 240));
     const clock = secondsAfter(180 + 240);
-    expect(await answerOf(show(challenge, codeAt(person, clock), { clock }))).toBe("done");
+    expect(await answerOf(world.show(challenge, codeAt(person, clock), { clock }))).toBe("done");
   });
 });
 
 describe("recovery codes", () => {
   it("open once each, however they are written, and the owner is told", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     const [code = "", other = ""] = person.codes;
-    const first = await firstStep(person.mail);
+    const first = await world.firstStep(person.mail);
     const written = code.toUpperCase().replaceAll("-", " ").replaceAll("0", "O");
-    expect(await answerOf(show(first.challenge, { kind: "recovery", code: written }))).toBe("done");
-    expect(await mailsTo(person.userId)).toContain("identity.recoveryCodeUsed");
-    const again = await firstStep(person.mail);
-    expect(await answerOf(show(again.challenge, { kind: "recovery", code }))).toBe(
+    expect(await answerOf(world.show(first.challenge, { kind: "recovery", code: written }))).toBe("done");
+    expect(await world.mailsTo(person.userId)).toContain("identity.recoveryCodeUsed");
+    const again = await world.firstStep(person.mail);
+    expect(await answerOf(world.show(again.challenge, { kind: "recovery", code }))).toBe(
       "unauthenticated identity.wrong_second_factor",
     );
-    const steps = await Promise.all(Array.from({ length: 5 }, () => firstStep(person.mail)));
+    const steps = await Promise.all(Array.from({ length: 5 }, () => world.firstStep(person.mail)));
     const answers = await Promise.all(
-      steps.map(({ challenge }) => answerOf(show(challenge, { kind: "recovery", code: other }))),
+      steps.map(({ challenge }) => answerOf(world.show(challenge, { kind: "recovery", code: other }))),
     );
     expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
     const { recoveryCodesLeft } = await getSecondFactors.execute(person.context, {});
@@ -248,13 +190,13 @@ describe("recovery codes", () => {
   });
 
   it("are worth nothing once a fresh set is made, nor at another's account", async () => {
-    const [person, neighbor] = [await enroll(), await enroll()];
+    const [person, neighbor] = [await world.enroll(), await world.enroll()];
     const fresh = await renewRecoveryCodes.execute(person.context, { requestId: requestId() });
     expect(fresh.recoveryCodes).toHaveLength(10);
     expect(new Set([...fresh.recoveryCodes, ...person.codes]).size).toBe(20);
     for (const code of [person.codes[0] ?? "", neighbor.codes[0] ?? ""]) {
-      const { challenge } = await firstStep(person.mail);
-      expect(await answerOf(show(challenge, { kind: "recovery", code }))).toBe(
+      const { challenge } = await world.firstStep(person.mail);
+      expect(await answerOf(world.show(challenge, { kind: "recovery", code }))).toBe(
         "unauthenticated identity.wrong_second_factor",
       );
     }
@@ -263,8 +205,8 @@ describe("recovery codes", () => {
 
 describe("what the database holds", () => {
   it("opens nothing: no secret, no code, no challenge stands in it in clear (threat 13)", async () => {
-    const person = await enroll();
-    const { challenge } = await firstStep(person.mail);
+    const person = await world.enroll();
+    const { challenge } = await world.firstStep(person.mail);
     const tables = ["totp_factor", "recovery_code", "auth_challenge", "auth_session", "outbox_mail", "audit_entry"];
     const dumped: string[] = [];
     for (const table of tables) {
@@ -293,21 +235,21 @@ describe("who has lost everything", () => {
   };
 
   it("is helped by another administrator, is told, and is signed out; nobody helps himself", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     expect(await reset(person.context, person.userId)).toBe("forbidden identity.administrator_only");
-    expect(await reset(administrator.context, administrator.userId)).toBe("forbidden identity.not_oneself");
-    expect(await reset(administrator.context, person.userId)).toBe("done");
+    expect(await reset(world.administrator.context, world.administrator.userId)).toBe("forbidden identity.not_oneself");
+    expect(await reset(world.administrator.context, person.userId)).toBe("done");
     expect(await actorOf(person.token)).toBeNull();
-    expect(await mailsTo(person.userId)).toContain("identity.secondFactorReset");
+    expect(await world.mailsTo(person.userId)).toContain("identity.secondFactorReset");
     expect(await signIn(world.system, { ...door(), mail: person.mail, password })).toMatchObject({ secondStep: null });
-    expect(await reset(administrator.context, person.userId)).toBe("invalid_state identity.no_second_factor");
+    expect(await reset(world.administrator.context, person.userId)).toBe("invalid_state identity.no_second_factor");
   });
 
   it("is nobody of another city", async () => {
-    const person = await enroll();
+    const person = await world.enroll();
     const iruma = await foundTestCity(world.system, "iruma");
     const stranger = await appointAdministrator(world.system, iruma, "admin@iruma.example.jp");
     expect(await reset(stranger.context, person.userId)).toBe("not_found kernel.not_found");
-    expect(await firstStep(person.mail, later)).toMatchObject({ kinds: ["totp", "recovery"] });
+    expect(await world.firstStep(person.mail, later)).toMatchObject({ kinds: ["totp", "recovery"] });
   });
 });

@@ -13,7 +13,7 @@ import {
   writeNothing,
   type Account,
 } from "@tsunagari/auth";
-import { SignIn, type Portal } from "@tsunagari/domain/identity";
+import { SignIn } from "@tsunagari/domain/identity";
 import type { z } from "zod";
 import { asDomainError, fail, newId, parseInput, type System } from "../kernel/index.ts";
 import { limitKeyOf, type DoorContext, type SignedIn } from "./door.ts";

@@ -1,4 +1,4 @@
-import { identityMessages } from "@tsunagari/messages";
+import { identityMessages, secondFactorMessages } from "@tsunagari/messages";
 import { announce, ConfirmAction } from "@tsunagari/portal";
 import { Button, Card, Dialog } from "@tsunagari/ui";
 import { useState } from "react";
@@ -49,6 +49,31 @@ export const PasswordCard = ({ user }: { readonly user: User }) => {
     </Card>
   );
 };
+
+/** For who has lost app, device and codes: he is looked at first, then all of them are taken off. */
+export const SecondFactorCard = ({ user }: { readonly user: User }) => (
+  <Card title="二段階の確認">
+    <p>
+      {user.hasSecondFactor
+        ? "認証アプリかパスキーを登録しています。"
+        : "パスワードだけでサインインしています。登録は、本人が「サインインとセキュリティ」でします。"}
+    </p>
+    {user.hasSecondFactor ? (
+      <ConfirmAction
+        ability={user.resetSecondFactors}
+        label={actions.resetSecondFactors}
+        variant="secondary"
+        isDangerous
+        title={`${user.name}さんの二段階の確認を取り消しますか`}
+        effect={secondFactorMessages.effects.resetSecondFactors}
+        send={(requestId) =>
+          client.identity.resetSecondFactors.mutate({ requestId, userId: user.id, version: user.version })
+        }
+        onDone={() => announce(`${user.name}さんの二段階の確認を取り消しました`)}
+      />
+    ) : null}
+  </Card>
+);
 
 /** Stopping and opening an account, with the effect in words. */
 export const StatusCard = ({ user }: { readonly user: User }) => {

@@ -5,7 +5,7 @@ import { PageTitle } from "@tsunagari/portal";
 import { Breadcrumbs, Card, Columns, DescriptionList, linkStyle, PageHeader, Stack } from "@tsunagari/ui";
 import { AccessBadge } from "./access-badge.tsx";
 import { InvitationCard } from "./invitation-card.tsx";
-import { PasswordCard, StatusCard } from "./account-cards.tsx";
+import { PasswordCard, SecondFactorCard, StatusCard } from "./account-cards.tsx";
 import { userOptions, type User } from "./queries.ts";
 import { RolesCard } from "./roles-card.tsx";
 
@@ -49,6 +49,7 @@ export const UserPage = ({ userId }: { readonly userId: string }) => {
           <>
             {isWaiting(user) ? <InvitationCard user={user} /> : null}
             <PasswordCard user={user} />
+            <SecondFactorCard user={user} />
             <StatusCard user={user} />
           </>
         }

@@ -13,13 +13,13 @@ import {
   type TableColumn,
 } from "@tsunagari/ui";
 import { AccessBadge } from "./access-badge.tsx";
-import { labelsOptions, pageSize, userListOptions, type Labels, type User } from "./queries.ts";
+import { labelsOptions, pageSize, userListOptions, type Labels, type ListedUser } from "./queries.ts";
 import { roleName, scopeName } from "./role-names.ts";
 import { UserSearch } from "./search.ts";
 
 const { fields, statuses, portals: portalNames } = identityMessages;
 
-const Roles = ({ user, labels }: { readonly user: User; readonly labels: Labels }) => {
+const Roles = ({ user, labels }: { readonly user: ListedUser; readonly labels: Labels }) => {
   const inForce = user.roles.filter((role) => role.isInForce);
   return inForce.length === 0 ? (
     <span className="text-solid-gray-700">役割なし</span>
@@ -37,7 +37,7 @@ const Roles = ({ user, labels }: { readonly user: User; readonly labels: Labels 
   );
 };
 
-const columnsFor = (labels: Labels): readonly TableColumn<User>[] => [
+const columnsFor = (labels: Labels): readonly TableColumn<ListedUser>[] => [
   {
     key: "name",
     header: fields.name,

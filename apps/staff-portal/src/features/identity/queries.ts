@@ -18,5 +18,6 @@ export const organizationsOptions = (keyword: string) =>
   trpc.organization.list.queryOptions({ keyword: keyword.slice(0, 100), status: "active", pageSize: 20 });
 
 export type User = Awaited<ReturnType<typeof client.identity.getUser.query>>;
+export type ListedUser = Awaited<ReturnType<typeof client.identity.listUsers.query>>["users"][number];
 export type UserRole = User["roles"][number];
 export type Labels = Awaited<ReturnType<typeof client.municipality.listLabels.query>>["labels"];
