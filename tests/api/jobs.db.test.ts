@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { auditJobs, createLogger, jobs, prepareQueue, startWorker } from "@tsunagari/api";
+import { auditJobs, createLogger, jobs, mailJobs, prepareQueue, startWorker } from "@tsunagari/api";
 import { createDatabase } from "@tsunagari/db";
 import { temporarySigningKeys, type AuditVault } from "@tsunagari/services/audit";
 import { temporaryKeyRing, type System } from "@tsunagari/services/kernel";
@@ -48,7 +48,7 @@ describe("the worker", () => {
     await prepareQueue(database.migratorUrl);
     await prepareQueue(database.migratorUrl);
     const lines: string[] = [];
-    const every = [...jobs, ...auditJobs(vault)];
+    const every = [...jobs, ...auditJobs(vault), ...mailJobs(null)];
     const worker = await startWorker(system, { databaseUrl: database.loginUrl, logger: logged(lines), vault });
     try {
       await vi.waitFor(

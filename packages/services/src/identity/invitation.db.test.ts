@@ -136,7 +136,7 @@ describe("an invitation", () => {
     expect(newer).not.toBe(token);
     expect(await answerOf(open(token))).toBe(unusable);
     const held = await world.behind`select failure from outbox_mail where user_id = ${id} order by queued_at, id`;
-    expect(held.map((row) => row["failure"] as unknown).toSorted()).toEqual(["superseded", null].toSorted());
+    expect(new Set(held.map((row) => row["failure"] as unknown))).toEqual(new Set(["superseded", null]));
     expect(await answerOf(use(newer))).toBe("done");
     expect(await answerOf(resendInvitation.execute(administrator.context, await target(id)))).toBe(
       "invalid_state identity.already_in_use",

@@ -63,9 +63,8 @@ describe("one's own sessions", () => {
     const first = await signInAt(mail);
     const second = await signInAt(mail, 60);
     await resolveActor(at(secondsAfter(60)), { portal: "staff", sessionToken: second.sessionToken, userAgent: chrome });
-    expect(await list(second)).toEqual([
+    expect(await list(second)).toMatchObject([
       {
-        id: expect.any(String),
         family: "chrome",
         system: "windows",
         signedInAt: new Date(secondsAfter(60)),
@@ -73,7 +72,6 @@ describe("one's own sessions", () => {
         isCurrent: true,
       },
       {
-        id: expect.any(String),
         family: "other",
         system: "other",
         signedInAt: new Date(morning),

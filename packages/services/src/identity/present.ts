@@ -18,6 +18,33 @@ export const presentRole = (row: RoleAssignment, names: ReadonlyMap<string, stri
   version: row.version,
 });
 
+type Standing = {
+  readonly row: UserRow;
+  readonly invitations: ReadonlyMap<string, Instant>;
+  readonly now: Instant;
+};
+
+const standingOf = ({ row, invitations, now }: Standing) => {
+  const hasPassword = row.passwordHash !== null;
+  const invitedUntil = hasPassword ? null : (invitations.get(row.id) ?? null);
+  const { status } = asUser(row);
+  const access = accessStateOf({ status, hasPassword, isOneTime: row.passwordExpiresAt !== null, invitedUntil }, now);
+  return { hasPassword, invitedUntil, access };
+};
+
+type Invited = {
+  readonly facts: { readonly user: ReturnType<typeof asUser> };
+  readonly hasPassword: boolean;
+  readonly invitedUntil: Instant | null;
+  readonly may: RunStep<unknown, unknown>["may"];
+};
+
+const invitationAbilities = ({ facts, hasPassword, invitedUntil, may }: Invited) => ({
+  resendInvitation: hasPassword ? ("identity.already_in_use" as const) : may("identity.resendInvitation", facts),
+  cancelInvitation:
+    invitedUntil === null ? ("identity.no_invitation" as const) : may("identity.cancelInvitation", facts),
+});
+
 /** A user as the administrator of the city sees him. */
 export const presentUser = ({
   row,
@@ -40,8 +67,7 @@ export const presentUser = ({
 }) => {
   const user = asUser(row);
   const facts = { user };
-  const hasPassword = row.passwordHash !== null;
-  const invitedUntil = hasPassword ? null : (invitations.get(row.id) ?? null);
+  const standing = standingOf({ row, invitations, now });
   return {
     id: row.id,
     portal: user.portal,
@@ -52,11 +78,8 @@ export const presentUser = ({
     departmentName: row.departmentId === null ? null : (names.get(row.departmentId) ?? null),
     organizationId: row.organizationId,
     organizationName: row.organizationId === null ? null : (names.get(row.organizationId) ?? null),
-    access: accessStateOf(
-      { status: user.status, hasPassword, isOneTime: row.passwordExpiresAt !== null, invitedUntil },
-      now,
-    ),
-    invitedUntil,
+    access: standing.access,
+    invitedUntil: standing.invitedUntil,
     mustChangePassword: row.passwordExpiresAt !== null,
     roles: assignments
       .filter((assignment) => assignment.userId === row.id)
@@ -68,9 +91,7 @@ export const presentUser = ({
       assignRole: may("identity.assignRole", facts),
       endRole: may("identity.endRole", facts),
       issuePassword: may("identity.issuePassword", facts),
-      resendInvitation: hasPassword ? ("identity.already_in_use" as const) : may("identity.resendInvitation", facts),
-      cancelInvitation:
-        invitedUntil === null ? ("identity.no_invitation" as const) : may("identity.cancelInvitation", facts),
+      ...invitationAbilities({ facts, ...standing, may }),
     },
   };
 };

@@ -142,7 +142,8 @@ const claim = (context: Context, municipalityId: string) =>
   });
 
 /** Nobody there: the others would only wait for the same. */
-const isServerAway = (outcome: MailOutcome): boolean => outcome === "unreachable" || outcome === "sign_in_refused" || outcome === "no_encryption";
+const isServerAway = (outcome: MailOutcome): boolean =>
+  outcome === "unreachable" || outcome === "sign_in_refused" || outcome === "no_encryption";
 
 /**
  * Sends what waits and is due, for the worker of one city. A mail is claimed and given back in transactions of their own:
