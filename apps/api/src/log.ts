@@ -69,6 +69,10 @@ const collected = (): DestinationStream => {
   return stream;
 };
 
+/**
+ * The program's log: one JSON object a line with a time in UTC, listed fields only (`allowedLogFields`); standard
+ * output where nothing else is named.
+ */
 export const createLogger = (destination?: DestinationStream): Logger =>
   pino(
     {

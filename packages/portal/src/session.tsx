@@ -23,6 +23,7 @@ export const isRestricted = ({ mustChangePassword, mustEnroll }: Session): boole
 
 const SessionContext = createContext<Session | null>(null);
 
+/** Gives everything below it the session that `useSession` reads. */
 export const SessionProvider = ({ session, children }: { readonly session: Session; readonly children: ReactNode }) => (
   <SessionContext value={session}>{children}</SessionContext>
 );

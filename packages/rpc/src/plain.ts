@@ -18,6 +18,7 @@ type Procedure = (options: {
 // What makes the cast true: every procedure of a tRPC router is such a function; the public root holds queries only.
 const procedures = publicRouter._def.procedures as unknown as Readonly<Record<string, Procedure>>;
 
+/** Whether the public root has a procedure of this name, such as `activity.search`. */
 export const isPublicProcedure = (name: string): boolean => Object.hasOwn(procedures, name);
 
 const inputOf = (text: string | undefined): unknown => {

@@ -27,6 +27,7 @@ export const fieldWidths: Record<FieldWidth, string> = {
 export const controlStyle =
   "min-h-12 rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5 text-solid-gray-900 text-std-16N-170 hover:border-black aria-invalid:border-2 aria-invalid:border-error-1 aria-invalid:hover:border-red-1000";
 
+/** 「※必須」 or 「※任意」 beside a label; color never says it alone. */
 export const RequirementBadge = ({ requirement }: { readonly requirement: Requirement }) => (
   <span
     className={classNames(
@@ -38,12 +39,14 @@ export const RequirementBadge = ({ requirement }: { readonly requirement: Requir
   </span>
 );
 
+/** What helps to fill a field in; its `id` goes into the control's `aria-describedby`. */
 export const SupportText = ({ id, children }: { readonly id?: string; readonly children: ReactNode }) => (
   <div id={id} className="max-w-prose text-solid-gray-700 text-std-16N-170">
     {children}
   </div>
 );
 
+/** What is wrong with a field and how to mend it; its `id` goes into the control's `aria-describedby`. */
 export const ErrorText = ({ id, children }: { readonly id?: string; readonly children: ReactNode }) => (
   <p id={id} className="max-w-prose text-error-1 text-std-16N-170">
     <span aria-hidden="true">＊</span>

@@ -29,6 +29,7 @@ const sameValue = (left: unknown, right: unknown): boolean =>
 export const changedFields = (before: ActivityContent, after: ActivityContent): readonly ContentField[] =>
   contentFields.filter((field) => !sameValue(before[field], after[field]));
 
+/** Whether a change of this field needs the city's approval again. */
 export const isGuarded = (field: ContentField): boolean => (guardedFields as readonly ContentField[]).includes(field);
 
 /** Whether a version needs the city's approval: the first always, a change where it touches a guarded field. */

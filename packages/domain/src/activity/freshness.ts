@@ -19,6 +19,10 @@ export const staleFrom = (verifiedOn: CivilDate, rule: FreshnessRule): CivilDate
 export const unlistedFrom = (verifiedOn: CivilDate, rule: FreshnessRule): CivilDate =>
   addDays(verifiedOn, rule.verificationDays + rule.unlistAfterOverdueDays);
 
+/**
+ * How old a confirmation is on a day: `fresh`, `due` while it is asked for, `stale` once it is overdue, `unlisted`
+ * when the public no longer sees it (D-16).
+ */
 export const freshnessOn = (verifiedOn: CivilDate, on: CivilDate, rule: FreshnessRule): FreshnessState => {
   if (on >= unlistedFrom(verifiedOn, rule)) return "unlisted";
   if (on >= staleFrom(verifiedOn, rule)) return "stale";

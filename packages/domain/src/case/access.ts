@@ -23,6 +23,7 @@ export const caseReaderRoles = [...caseTeamRoles, "supervisor"] as const satisfi
 /** Roles that change a case; the others who are assigned read it. */
 export const caseWorkerRoles = ["caseCoordinator", "outreachWorker"] as const satisfies readonly RoleCode[];
 
+/** D-33: staff of the city with a duty on the case today, and with a role of the case team. */
 export const isAssigned = (actor: Actor, access: CaseAccess): boolean =>
   actor.kind === "staff" &&
   actor.municipalityId === access.municipalityId &&

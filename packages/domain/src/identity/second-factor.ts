@@ -29,6 +29,7 @@ export const groupedCode = (code: string): string => code.match(/.{1,4}/gu)?.joi
 /** What a user has to show who he is, as far as rules and screens need it. */
 export type HeldFactors = { readonly hasTotp: boolean; readonly passkeys: number };
 
+/** Whether a user has anything beside the password: TOTP or a passkey. */
 export const hasSecondFactor = ({ hasTotp, passkeys }: HeldFactors): boolean => hasTotp || passkeys > 0;
 
 /** Whether the city asks for a factor and this is the last one; it goes only after another has come. */

@@ -39,6 +39,7 @@ export const civilDateAt = (at: Instant): CivilDate =>
 export const startOfDay = (on: CivilDate): Instant =>
   new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: civilTimeZone }).epochMilliseconds);
 
+/** The civil date so many calendar days later; earlier where `days` is negative. */
 export const addDays = (on: CivilDate, days: number): CivilDate =>
   new Date(Date.parse(on) + days * dayMs).toISOString().slice(0, 10) as CivilDate;
 
@@ -46,6 +47,7 @@ export const addDays = (on: CivilDate, days: number): CivilDate =>
 export const addMonths = (on: CivilDate, months: number): CivilDate =>
   Temporal.PlainDate.from(on).add({ months }).toString() as CivilDate;
 
+/** Calendar days from one date to another; negative where `to` lies before `from`. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
 
@@ -61,6 +63,7 @@ export const fiscalYearOf = (on: CivilDate): number => {
 /** A dated row is in force on `[sinceOn, untilOn)`; no `untilOn` means until further notice (D-34). */
 export type Dated = { readonly sinceOn: CivilDate; readonly untilOn: CivilDate | null };
 
+/** Whether a dated row holds on a day: from `sinceOn` on, no longer on `untilOn` itself (D-34). */
 export const isInForce = (row: Dated, on: CivilDate): boolean =>
   row.sinceOn <= on && (row.untilOn === null || on < row.untilOn);
 

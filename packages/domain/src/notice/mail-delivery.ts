@@ -55,4 +55,5 @@ export const mailStateOf = (mail: {
 
 /** Mails that carry a link of their own; it is shown to nobody but their addressee. */
 export const linkMailTemplates = ["identity.invitation", "identity.passwordReset"] as const;
+/** Whether mails of this template carry a link that is their addressee's alone. */
 export const isLinkMail = (template: string): boolean => linkMailTemplates.some((name) => name === template);

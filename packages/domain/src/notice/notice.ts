@@ -82,8 +82,10 @@ export type NoticeKind = keyof typeof noticeShapes;
 
 /** The runtime fact: the keys of a literal record are its kinds. */
 export const noticeKinds = Object.keys(noticeShapes) as readonly NoticeKind[];
+/** Whether a text, as it stands in the database, is one of the kinds of notices. */
 export const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(noticeShapes, text);
 
+/** The portal whose users get notices of this kind. */
 export const portalOf = (kind: NoticeKind): "staff" | "partner" => noticeShapes[kind].portal;
 
 const folders: Record<NoticeSubjectKind, string> = {

@@ -45,6 +45,10 @@ export const isPermittedDueOn = (dueOn: CivilDate, today: CivilDate, latestOn: C
 /** The due date itself is still in time; there is no grace after it. */
 export const isPastDue = (dueOn: CivilDate, today: CivilDate): boolean => dueOn < today;
 
+/**
+ * The days on which a referral sent on `startedOn` is called to mind: the partner's, then the coordinator's. Counted
+ * in business days.
+ */
 export const remindersOf = (
   startedOn: CivilDate,
   calendar: BusinessCalendar,
@@ -69,6 +73,7 @@ export const waitlistReviewsDue = (
 export const followUpsOn = (settledOn: CivilDate, clocks = defaultReferralClocks): readonly CivilDate[] =>
   clocks.followUpDays.map((days) => addDays(settledOn, days));
 
+/** Whether what has ended may be opened again: up to and including `reopenDays` calendar days after `endedOn`. */
 export const isReopenable = (endedOn: CivilDate, today: CivilDate): boolean => today <= addDays(endedOn, reopenDays);
 
 /** What waits next, for lists by clock; ended and draft referrals have none. */

@@ -70,7 +70,9 @@ const packetTable: Record<PacketField, { group: DataGroup | null; step: PacketSt
   area: { group: null, step: 1 },
 };
 
+/** The data group whose consent a field needs; null for what tells nothing about the person (D-10). */
 export const groupOfPacketField = (field: PacketField): DataGroup | null => packetTable[field].group;
+/** From which step on a field is shown: 1 once sent, 2 once accepted (D-10). */
 export const stepOfPacketField = (field: PacketField): PacketStep => packetTable[field].step;
 
 /** D-23: where a person is protected, neither contact nor area ever leaves, whatever was consented to. */

@@ -42,12 +42,15 @@ export type EndedReferralStatus = (typeof endedReferralStatuses)[number];
 /** States that hold one place of the activity's capacity, where one is stated (D-30). */
 export const placeHoldingStatuses = ["accepted", "in_progress"] as const satisfies readonly ReferralStatus[];
 
+/** Whether a referral is under way: sent, and not at an end. */
 export const isOpenReferral = (status: ReferralStatus): status is OpenReferralStatus =>
   openReferralStatuses.some((open) => open === status);
 
+/** Whether a referral is at an end, however it ended. */
 export const isEndedReferral = (status: ReferralStatus): status is EndedReferralStatus =>
   endedReferralStatuses.some((ended) => ended === status);
 
+/** Whether a referral in this state takes one place of the activity's capacity (D-30). */
 export const holdsPlace = (status: ReferralStatus): boolean =>
   placeHoldingStatuses.some((holding) => holding === status);
 

@@ -58,6 +58,7 @@ export const readPublicKeys = (pem: string): PublicKeys => {
   return new Map(blocks.map((block) => createPublicKey(block)).map((key) => [keyIdOfPublicKey(key), key]));
 };
 
+/** The public keys as PEM blocks one after another, as the verifier's file holds them. */
 export const writePublicKeys = (keys: PublicKeys): string =>
   [...keys.values()].map((key) => key.export({ type: "spki", format: "pem" }).toString()).join("");
 

@@ -60,8 +60,10 @@ export const openBytes = (key: DataKey, envelope: Buffer, place: CipherPlace): B
   ]);
 };
 
+/** Seals a text as UTF-8 for one place; the envelope opens nowhere else. */
 export const sealText = (key: DataKey, plain: string, place: CipherPlace): Buffer =>
   sealBytes(key, Buffer.from(plain, "utf8"), place);
 
+/** Opens what `sealText` sealed. Throws where key, place or bytes are not the ones it was sealed with. */
 export const openText = (key: DataKey, envelope: Buffer, place: CipherPlace): string =>
   openBytes(key, envelope, place).toString("utf8");

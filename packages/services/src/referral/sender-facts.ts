@@ -69,6 +69,7 @@ export const consentGroundOf = (grant: ConsentGrant | null, organizationId: stri
   return grantCovers(grant, { purpose: "partnerDisclosure", recipient, dataGroups: [], on }) ? "in_force" : "ended";
 };
 
+/** The names of the fields in a referral's packet, never their content; empty where the fence hides them. */
 export const findPacketFields = async (
   { tx, municipalityId }: ReferralScope,
   referralId: string,
