@@ -1,8 +1,8 @@
 import { activity, activityVersion } from "@tsunagari/db/schema";
 import { CreateActivity } from "@tsunagari/domain/activity";
 import { asPartner, defineCommand, demandFound, fail, newId } from "../kernel/index.ts";
-import { demandOpenPlace } from "./place.ts";
-import { contentColumns, holdOrganization } from "./rows.ts";
+import { demandPlace } from "./place.ts";
+import { contentColumns, findOpenPlace, holdOrganization } from "./rows.ts";
 
 /** Begins an activity as a draft of the partner's own organization. */
 export const createActivity = defineCommand({
@@ -11,12 +11,15 @@ export const createActivity = defineCommand({
   run: async ({ tx, actor, municipalityId, input }) => {
     const { organizationId } = asPartner(actor);
     if (input.organizationId !== organizationId) return fail("not_found", "kernel.not_found");
-    const owner = demandFound(await holdOrganization(tx, municipalityId, organizationId));
+    const [owner, place] = await Promise.all([
+      holdOrganization(tx, municipalityId, organizationId),
+      findOpenPlace(tx, municipalityId, { organizationId, placeId: input.content.placeId }),
+    ]);
     // D-15: any active organization may post.
-    if (owner.status !== "active") return fail("forbidden", "activity.organization_not_active");
-    await demandOpenPlace(tx, municipalityId, { organizationId, placeId: input.content.placeId });
+    if (demandFound(owner).status !== "active") return fail("forbidden", "activity.organization_not_active");
+    demandPlace(place);
     const id = newId<"activity">();
-    await tx.insert(activity).values({
+    const activityRow = tx.insert(activity).values({
       municipalityId,
       id,
       organizationId,
@@ -24,7 +27,7 @@ export const createActivity = defineCommand({
       acceptsReferrals: input.acceptsReferrals,
       referralCapacity: input.referralCapacity,
     });
-    await tx.insert(activityVersion).values({
+    const versionRow = tx.insert(activityVersion).values({
       municipalityId,
       id: newId<"activityVersion">(),
       activityId: id,
@@ -33,6 +36,7 @@ export const createActivity = defineCommand({
       status: "draft",
       ...contentColumns(input.content),
     });
+    await Promise.all([activityRow, versionRow]);
     return { id, subjects: [{ kind: "activity", id }] };
   },
 });

@@ -3,12 +3,15 @@ import type { OrganizationId } from "@tsunagari/domain";
 import { fail } from "../kernel/index.ts";
 import { findOpenPlace } from "./rows.ts";
 
-/** Refuses, at its field, a place that is not the organization's or no longer in use. */
+/** Refuses, at its field, a place that was not found among those of the organization in use. */
+export const demandPlace = (found: object | null): void => {
+  if (found !== null) return;
+  fail("invalid_input", "activity.unknown_place", { fields: [{ path: "content.placeId", code: "not_a_choice" }] });
+};
+
+/** The same, looked up. */
 export const demandOpenPlace = async (
   tx: Tx,
   municipalityId: string,
   of: { readonly placeId: string; readonly organizationId: OrganizationId },
-): Promise<void> => {
-  if (await findOpenPlace(tx, municipalityId, of)) return;
-  fail("invalid_input", "activity.unknown_place", { fields: [{ path: "content.placeId", code: "not_a_choice" }] });
-};
+): Promise<void> => demandPlace(await findOpenPlace(tx, municipalityId, of));

@@ -21,7 +21,7 @@ export const writeAudit = async (tx: Tx, actor: Actor, entry: Entry): Promise<vo
   if (actor.kind === "public" || actor.municipalityId === null) return;
   const id = newId<"audit">();
   const { municipalityId } = actor;
-  await tx.insert(auditEntry).values({
+  const entryRow = tx.insert(auditEntry).values({
     municipalityId,
     id,
     at: entry.at,
@@ -35,8 +35,11 @@ export const writeAudit = async (tx: Tx, actor: Actor, entry: Entry): Promise<vo
     requestId: entry.requestId ?? null,
     reason: entry.reason ?? null,
   });
-  if (entry.subjects.length === 0) return;
-  await tx.insert(auditSubject).values(
+  if (entry.subjects.length === 0) {
+    await entryRow;
+    return;
+  }
+  const subjectRows = tx.insert(auditSubject).values(
     entry.subjects.map((subject) => ({
       municipalityId,
       id: newId<"auditSubject">(),
@@ -47,6 +50,8 @@ export const writeAudit = async (tx: Tx, actor: Actor, entry: Entry): Promise<vo
       personId: subject.personId ?? null,
     })),
   );
+  // One after the other on the same connection, in one packet.
+  await Promise.all([entryRow, subjectRows]);
 };
 
 /** Records a refusal in a transaction of its own; where even that fails, the answer stays a refusal (D-36). */

@@ -58,18 +58,24 @@ const carryOut = async <Schema extends CommandInput, Facts>(
           action: definition.action as string,
           at: (await beginningOf(tx, begun)).now,
         };
-        const earlier = await claimRequest(tx, attempt);
+        // Behind the claim on the same connection: the clock is read after it has waited for another attempt.
+        const [earlier, claimed] = await Promise.all([
+          claimRequest(tx, attempt),
+          definition.load ? null : readClock(tx),
+        ]);
         if (earlier !== null) return { id: earlier };
         const step = { tx, actor, keys, municipalityId, input };
         const facts = await loadFacts(definition.load, step);
-        const { now, today } = await readClock(tx);
+        const { now, today } = claimed ?? (await readClock(tx));
         const question = { actor, now, today };
         demand(definition.action, question, facts);
         const may = (action: RowAction | EntryAction, of: unknown = null) => decide(action, question, of);
         const outcome = await definition.run({ ...step, facts, now, today, may });
         const { requestId, action } = attempt;
-        await writeAudit(tx, actor, { kind: "command", action, at: now, subjects: outcome.subjects, requestId });
-        await settleRequest(tx, attempt, outcome.id);
+        await Promise.all([
+          writeAudit(tx, actor, { kind: "command", action, at: now, subjects: outcome.subjects, requestId }),
+          settleRequest(tx, attempt, outcome.id),
+        ]);
         return { id: outcome.id };
       },
       input.requestId,
