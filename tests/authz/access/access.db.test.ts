@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
+import { createApp, createLogger } from "@tsunagari/api";
+import { demoPassword, demoSignIns } from "@tsunagari/demo";
 import type { Actor } from "@tsunagari/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call as post, origin } from "../../api/node.ts";
 import { procedures, type Procedure } from "../endpoints/procedures.ts";
+import { disagreements, entities, personas } from "./agreement.ts";
 import { inputOf, rightActor, told } from "./answers.ts";
 import { openDemoWorld, type DemoWorld } from "./demo-world.ts";
 import { rights } from "./right.ts";
@@ -152,5 +156,75 @@ describe("every procedure", () => {
     const lines = rows.map(({ name, who, kind }) => `${name} | ${who} | ${kind}`);
     // What others of the same city are told stands in a file for review: a `done` here is a door that is open to them.
     await expect(`${lines.toSorted().join("\n")}\n`).toMatchFileSnapshot("golden/others.txt");
+  });
+});
+
+describe.each(entities)("list and get of $table in the $root portal", (entity) => {
+  it("agree for everybody who holds a role", async () => {
+    const wrong: string[] = [];
+    let found = 0;
+    for (const id of await personas(world)) {
+      const actor = await world.actorOf(id);
+      if (actor.kind !== entity.root) continue;
+      const roles = actor.roles.map(({ code }) => code).join(", ");
+      const answer = await disagreements(world, entity, actor);
+      wrong.push(...answer.wrong.map((line) => `${roles}: ${line}`));
+      found += answer.found;
+    }
+    expect(wrong).toEqual([]);
+    // Lists that show nobody anything would agree too.
+    expect(found).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe("a batch over HTTP (threat 1)", () => {
+  const openApp = () => {
+    const logger = createLogger({ write: () => undefined });
+    const folders = { staff: "none", partner: "none", publicAssets: "none" };
+    const roles = ["staff", "partner", "public"] as const;
+    return createApp({
+      system: world.program,
+      logger,
+      roles,
+      origins: [origin],
+      trustedProxies: 0,
+      defaultCity: null,
+      folders,
+      publicSite: null,
+    });
+  };
+
+  it("gives what is one's own and, of another organization's, not one byte", async () => {
+    const app = openApp();
+    const mail = demoSignIns.find((one) => one.mail.startsWith("shokudo@"))?.mail ?? "";
+    const entered = await post(app, {
+      portal: "partner",
+      procedure: "identity.signIn",
+      input: { mail, password: demoPassword },
+    });
+    const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const own =
+      "organization_id = (select organization_id from referral where municipality_id = $1 and status = 'accepted' limit 1)";
+    const mine = String(
+      await world.value(`select id from referral where municipality_id = $1 and status = 'accepted' and ${own}`),
+    );
+    const foreign = String(
+      await world.value(
+        `select id from referral where municipality_id = $1 and sent_at is not null and not ${own} limit 1`,
+      ),
+    );
+    const batch = { 0: { referralId: mine }, 1: { referralId: foreign }, 2: { referralId: mine } };
+    const response = await post(app, {
+      portal: "partner",
+      procedure: "referral.get,referral.get,referral.get?batch=1",
+      input: batch,
+      cookie,
+    });
+    const parts = (await response.json()) as readonly unknown[];
+    const texts = parts.map((part) => JSON.stringify(part));
+    expect(texts.map((text) => text.includes("error"))).toEqual([false, true, false]);
+    expect(texts[0]).toContain(mine);
+    expect(texts.join("")).not.toContain(foreign);
+    expect(texts[1]).toContain("not_found");
   });
 });

@@ -111,8 +111,9 @@ const openDatabase = async () => {
 export const openDemoWorld = async () => {
   const { db, behind, close } = await openDatabase();
   const keys = temporaryKeyRing();
+  const program: System = { db, keys, log: () => undefined, clock };
   await seedDemo({ db, keys, log: () => undefined }, { day });
-  const system: System = { db: undoing(db), keys, log: () => undefined, clock };
+  const system: System = { ...program, db: undoing(db) };
   const [city] = await behind<{ id: string }[]>`select id from municipality where slug = 'kasugai'`;
   if (!city) throw new Error("the demo has no Kasugai");
   await behind.unsafe("set session_replication_role = replica");
@@ -135,6 +136,6 @@ export const openDemoWorld = async () => {
     return actorFrom(user, roles);
   };
   const visitor: Actor = { kind: "public", municipalityId: asId<"municipality">(city.id) };
-  return { system, behind, city: city.id, value, actorOf, visitor, close };
+  return { program, system, behind, city: city.id, value, actorOf, visitor, close };
 };
 export type DemoWorld = Awaited<ReturnType<typeof openDemoWorld>>;
