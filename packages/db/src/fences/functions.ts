@@ -32,11 +32,15 @@ $$ select case
      else clock_timestamp()
    end $$;
 
+-- Without a set clock nothing is called: fences ask these for each row.
 create function app.today() returns date language sql stable set search_path = '' as
-$$ select (app.now() at time zone 'Asia/Tokyo')::date $$;
+$$ select ((case when nullif(current_setting('app.clock', true), '') is null then clock_timestamp() else app.now() end)
+           at time zone 'Asia/Tokyo')::date $$;
 
 create function app.is_in_force(since_on date, until_on date) returns boolean language sql stable set search_path = '' as
-$$ select since_on <= app.today() and (until_on is null or app.today() < until_on) $$;
+$$ select since_on <= at.today and (until_on is null or at.today < until_on)
+     from (select ((case when nullif(current_setting('app.clock', true), '') is null then clock_timestamp() else app.now() end)
+                   at time zone 'Asia/Tokyo')::date as today) as at $$;
 `;
 
 /** D-33: the case fence. A duty needs an assignment and a role that works on cases, both in force, and a live account. */
