@@ -17,7 +17,14 @@ import {
   Version,
 } from "../kernel/index.ts";
 import { AreaId } from "../municipality/index.ts";
-import { organizationKinds, organizationStatuses, PlaceId, ReferralPermissionId } from "./organization.ts";
+import {
+  organizationKinds,
+  organizationStatuses,
+  organizationTraits,
+  OrganizationTraitId,
+  PlaceId,
+  ReferralPermissionId,
+} from "./organization.ts";
 
 /** A published mail address; empty means "not stated". */
 export const OptionalMailField = z
@@ -129,6 +136,24 @@ export const RevokeReferralPermission = command({
   reason: line(200),
 });
 export type RevokeReferralPermission = z.output<typeof RevokeReferralPermission>;
+
+/** The first day may lie before the registration; `untilOn` is the day after the last one. */
+export const RecordTrait = command({
+  organizationId: OrganizationId,
+  trait: choice(organizationTraits),
+  sinceOn: DateField,
+  untilOn: OptionalDateField,
+}).refine((value) => value.untilOn === null || value.untilOn > value.sinceOn, {
+  error: "before_start",
+  path: ["untilOn"],
+});
+export type RecordTrait = z.output<typeof RecordTrait>;
+
+export const EndTrait = command({ traitId: OrganizationTraitId, version: Version, untilOn: DateField });
+export type EndTrait = z.output<typeof EndTrait>;
+
+export const CountTraitsAsOf = input({ on: DateField });
+export type CountTraitsAsOf = z.output<typeof CountTraitsAsOf>;
 
 export const GetOrganization = input({ organizationId: OrganizationId });
 export type GetOrganization = z.output<typeof GetOrganization>;

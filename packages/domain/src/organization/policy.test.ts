@@ -29,6 +29,8 @@ describe("who may, on an active organization with a place in the east", () => {
     ["close", ["administrator"]],
     ["grantReferralPermission", ["administrator"]],
     ["revokeReferralPermission", ["administrator"]],
+    ["recordTrait", moderators],
+    ["endTrait", moderators],
   ])("%s: %j", (verb, names) => {
     expect(whoMay(verb, facts())).toEqual(names);
   });

@@ -25,6 +25,8 @@ export const organizationReasons = [
   "organization.place_ended",
   "organization.permission_overlaps",
   "organization.permission_ended",
+  "organization.trait_overlaps",
+  "organization.trait_ended",
 ] as const;
 export type OrganizationReason = (typeof organizationReasons)[number];
 
@@ -81,10 +83,15 @@ export const organizationPolicy = definePolicy<OrganizationFacts, OrganizationRe
     // D-14: given by the city per organization, independent of registration and platform membership.
     grantReferralPermission: allOf(sameCity, administrator, isActive),
     revokeReferralPermission: allOf(sameCity, administrator),
+    // The plan's figures are the city's; what was stays countable after an organization has closed.
+    recordTrait: allOf(sameCity, moderator),
+    endTrait: allOf(sameCity, moderator),
   },
   {
     list: ({ actor }) => worksWithOrganizations(actor) || "organization.staff_only",
     register: ({ actor }) => holdsOver(actor, moderatorRoles, []) || "organization.staff_only",
+    // Numbers only, so advisers and auditors too.
+    countTraitsAsOf: ({ actor }) => (actor.kind === "staff" && actor.roles.length > 0) || "organization.staff_only",
   },
 );
 

@@ -4,6 +4,7 @@ import type {
   organizationPolicy,
   OrganizationReason,
   OrganizationStatus,
+  OrganizationTrait,
 } from "@tsunagari/domain/organization";
 
 type Rules = keyof typeof organizationPolicy.rules;
@@ -22,6 +23,10 @@ export const organizationMessages = {
     publicBody: "公的機関",
     other: "その他の団体",
   } satisfies Record<OrganizationKind, string>,
+  traits: {
+    kayoiNoBa: "通いの場（住民主体サービス）",
+    crossAttribute: "属性や世代を超えた地域活動",
+  } satisfies Record<OrganizationTrait, string>,
   statuses: {
     active: "活動中",
     suspended: "一時停止中",
@@ -44,6 +49,9 @@ export const organizationMessages = {
     close: "登録を終了する",
     grantReferralPermission: "つなぎの受入を許可する",
     revokeReferralPermission: "つなぎの受入許可を取り消す",
+    recordTrait: "計画で数える区分を記録する",
+    endTrait: "計画で数える区分を終える",
+    countTraitsAsOf: "計画で数える団体を数える",
     list: "団体の一覧を見る",
     register: "団体を登録する",
   } satisfies Record<Rules | Entries, string>,
@@ -61,6 +69,8 @@ export const organizationMessages = {
     "organization.place_ended": "この場所は、もう使わないことになっています。",
     "organization.permission_overlaps": "同じ期間に、すでに受入の許可があります。期間を確かめてください。",
     "organization.permission_ended": "この許可は、すでに終わっています。",
+    "organization.trait_overlaps": "同じ期間に、すでに同じ区分の記録があります。期間を確かめてください。",
+    "organization.trait_ended": "この区分は、すでにその日より前に終わっています。",
   } satisfies Record<OrganizationReason, string>,
   fields: {
     name: "団体名",
@@ -84,6 +94,7 @@ export const organizationMessages = {
     agreementSignedOn: "協定の締結日",
     signedByTitle: "締結した人の役職",
     reason: "取り消す理由",
+    trait: "計画で数える区分",
   },
   permission: {
     none: "つなぎの受入許可はありません",

@@ -3,7 +3,7 @@ import { area, areaScheme, place, placeArea } from "@tsunagari/db/schema";
 import { GetOrganization } from "@tsunagari/domain/organization";
 import { defineQuery } from "../kernel/index.ts";
 import { presentOrganization, presentPlace, type OrganizationPlaceView } from "./present.ts";
-import { findFacts, findPermissions, getOrganizationRow, isPlaceInUse, type Scope } from "./store.ts";
+import { findFacts, findPermissions, findTraits, getOrganizationRow, isPlaceInUse, type Scope } from "./store.ts";
 
 const findPlaces = (scope: Scope, organizationId: string) =>
   scope.tx
@@ -48,6 +48,7 @@ export const getOrganization = defineQuery({
     return presentOrganization(await getOrganizationRow(scope, input.organizationId), {
       places,
       permissions: await findPermissions(scope, [input.organizationId]),
+      traits: await findTraits(scope, input.organizationId),
       today,
       abilities: {
         amend: may("organization.amend", facts),
@@ -58,6 +59,8 @@ export const getOrganization = defineQuery({
         close: may("organization.close", facts),
         grantReferralPermission: may("organization.grantReferralPermission", facts),
         revokeReferralPermission: may("organization.revokeReferralPermission", facts),
+        recordTrait: may("organization.recordTrait", facts),
+        endTrait: may("organization.endTrait", facts),
       },
     });
   },

@@ -1,5 +1,6 @@
 export { amendOrganization } from "./amend.ts";
 export { closeOrganization, resumeOrganization, suspendOrganization } from "./change-status.ts";
+export { countTraitsAsOf } from "./count-traits-as-of.ts";
 export { getOrganization } from "./get.ts";
 export { listOrganizations, type OrganizationListItem } from "./list.ts";
 export { addPlace, amendPlace, endPlace } from "./place.ts";
@@ -7,3 +8,4 @@ export type { OrganizationPlaceView, OrganizationVerb, OrganizationView, Permiss
 export { grantReferralPermission, revokeReferralPermission } from "./referral-permission.ts";
 export { registerOrganization } from "./register.ts";
 export { renameOrganization } from "./rename.ts";
+export { endTrait, recordTrait } from "./trait.ts";

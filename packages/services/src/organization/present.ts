@@ -7,6 +7,7 @@ import {
   type OrganizationKind,
   type OrganizationStatus,
   type ReferralPermission,
+  type TraitPeriod,
 } from "@tsunagari/domain/organization";
 import { literalOf } from "../kernel/index.ts";
 import type { OrganizationRow, PlaceRow } from "./store.ts";
@@ -44,6 +45,8 @@ export type OrganizationView = {
   readonly permissionState: PermissionState;
   /** All of them, the newest first. */
   readonly permissions: readonly (ReferralPermission & { readonly isInForce: boolean })[];
+  /** As what the plan counts it, the newest first. */
+  readonly traits: readonly TraitPeriod[];
   readonly abilities: Abilities<OrganizationVerb>;
 };
 
@@ -56,6 +59,8 @@ export const organizationVerbs = [
   "close",
   "grantReferralPermission",
   "revokeReferralPermission",
+  "recordTrait",
+  "endTrait",
 ] as const;
 export type OrganizationVerb = (typeof organizationVerbs)[number];
 
@@ -97,7 +102,7 @@ export const presentPlace = (
 /** An organization for staff and for its own people. */
 export const presentOrganization = (
   row: OrganizationRow,
-  of: Pick<OrganizationView, "places" | "abilities"> & {
+  of: Pick<OrganizationView, "places" | "traits" | "abilities"> & {
     readonly permissions: readonly ReferralPermission[];
     readonly today: CivilDate;
   },
@@ -119,6 +124,7 @@ export const presentOrganization = (
     places: of.places,
     permissionState: permissionStateOn(of.permissions, of.today),
     permissions: of.permissions.map((permission) => ({ ...permission, isInForce: permission === inForce })),
+    traits: of.traits,
     abilities: of.abilities,
   };
 };

@@ -4,6 +4,7 @@ import {
   activityVersion,
   area,
   organization,
+  organizationTrait,
   place,
   placeArea,
   referralPermission,
@@ -11,9 +12,11 @@ import {
 import { asId, civilDateOf, type MunicipalityId, type OrganizationId } from "@tsunagari/domain";
 import {
   organizationStatuses,
+  organizationTraits,
   type OrganizationFacts,
   type PlaceId,
   type ReferralPermission,
+  type TraitPeriod,
 } from "@tsunagari/domain/organization";
 import type { AreaId } from "@tsunagari/domain/municipality";
 import { demandFound, demandOne, demandVersion, fail, literalOf, newId } from "../kernel/index.ts";
@@ -193,6 +196,28 @@ export const findPermissions = async (
     agreementSignedOn: civilDateOf(row.agreementSignedOn),
     signedByTitle: row.signedByTitle,
     endReason: row.endReason,
+    version: row.version,
+  }));
+};
+
+/** As what the plan counts an organization, the newest first. */
+export const findTraits = async (
+  { tx, municipalityId }: Scope,
+  organizationId: string,
+): Promise<readonly TraitPeriod[]> => {
+  const rows = await tx
+    .select()
+    .from(organizationTrait)
+    .where(
+      and(eq(organizationTrait.municipalityId, municipalityId), eq(organizationTrait.organizationId, organizationId)),
+    )
+    .orderBy(sql`${organizationTrait.sinceOn} desc`, sql`${organizationTrait.id} desc`);
+  return rows.map((row) => ({
+    id: asId<"organizationTrait">(row.id),
+    organizationId: asId<"organization">(row.organizationId),
+    trait: literalOf(organizationTraits, row.trait),
+    sinceOn: civilDateOf(row.sinceOn),
+    untilOn: row.untilOn === null ? null : civilDateOf(row.untilOn),
     version: row.version,
   }));
 };

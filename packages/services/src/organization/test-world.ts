@@ -101,6 +101,7 @@ export const asStaff = (
     departmentId: null,
     roles: [typeof held === "string" ? role(held, "municipality", null) : role(held.code, "area", held.areaId)],
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
   },
 });
 
@@ -117,6 +118,7 @@ export const asPartner = (
     organizationId: member.organizationId,
     roles: [role(member.code ?? "owner", "organization", member.organizationId)],
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
   },
 });
 
