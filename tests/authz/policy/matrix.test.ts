@@ -1,7 +1,7 @@
 import { policies } from "@tsunagari/domain";
 import { actionLabel } from "@tsunagari/messages";
 import { describe, expect, it } from "vitest";
-import { fixtures } from "./fixtures.ts";
+import { modulesWithFixtures, pageOf } from "./fixtures.ts";
 import { now, personas, today } from "./personas.ts";
 import { renderMatrix, type AnyPolicy } from "./render.ts";
 
@@ -15,13 +15,17 @@ describe("authorization matrix", () => {
   it.each(all.map((policy) => [policy.module, policy] as const))(
     "%s grants exactly what its page states",
     async (module, policy) => {
-      const rendered = renderMatrix(policy, fixtures[module as keyof typeof fixtures], {
+      const rendered = renderMatrix(policy, pageOf(module), {
         personas,
         moment: { now, today },
       });
       await expect(rendered).toMatchFileSnapshot(`golden/${module}.md`);
     },
   );
+
+  it("has a page for every module, and no fixtures are for one that is gone", () => {
+    expect(modulesWithFixtures.toSorted()).toEqual(all.map(({ module }) => module).toSorted());
+  });
 
   it("every action has a Japanese label", () => {
     const unnamed = all.flatMap((policy) =>
@@ -36,7 +40,7 @@ describe("authorization matrix", () => {
     const dead = all.flatMap((policy) =>
       Object.entries(policy.rules)
         .filter(([, rule]) =>
-          Object.values(fixtures[policy.module as keyof typeof fixtures]).every((facts) =>
+          Object.values(pageOf(policy.module).fixtures).every((facts) =>
             personas.every(({ actor }) => rule({ actor, facts, now, today }) !== true),
           ),
         )
@@ -50,7 +54,7 @@ describe("authorization matrix", () => {
     expect(others).toHaveLength(2);
     const allowed = all.flatMap((policy) =>
       Object.entries(policy.rules).flatMap(([verb, rule]) =>
-        Object.values(fixtures[policy.module as keyof typeof fixtures]).flatMap((facts) =>
+        Object.values(pageOf(policy.module).fixtures).flatMap((facts) =>
           others
             .filter(({ actor }) => rule({ actor, facts, now, today }) === true)
             .map(({ label }) => `${label} ${policy.module}.${verb}`),

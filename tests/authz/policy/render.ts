@@ -45,25 +45,10 @@ const grid = (
   }),
 ];
 
-const moduleNames: Readonly<Record<string, string>> = {
-  municipality: "市の設定",
-  identity: "利用者",
-  organization: "団体",
-  activity: "活動",
-  platform: "プラットフォーム",
-  case: "ケース",
-  consent: "同意",
-  meeting: "会議",
-  referral: "つなぎ",
-  notice: "お知らせ",
-  audit: "閲覧の記録",
-  draft: "下書き",
-};
-
 /** One module's matrix as a page an official can read. */
 export const renderMatrix = (
   policy: AnyPolicy,
-  fixtures: Readonly<Record<string, unknown>>,
+  { name, fixtures }: { readonly name: string; readonly fixtures: Readonly<Record<string, unknown>> },
   ask: { personas: readonly Persona[]; moment: Moment },
 ): string => {
   const { mark, lines } = footnotes(policy.module);
@@ -79,7 +64,7 @@ export const renderMatrix = (
     ]),
   ];
   return [
-    `# 権限表：${moduleNames[policy.module] ?? policy.module}（\`${policy.module}\`）`,
+    `# 権限表：${name}（\`${policy.module}\`）`,
     "",
     "○ はできること、× はできないことを表します。× の数字は下の「できない理由」を指します。担当とは、そのケースに今日割り当てられていることです。",
     "",
