@@ -102,8 +102,8 @@ const rules: Readonly<Record<string, Rule>> = {
       row["scope_kind"] === "organization" &&
       row["scope_id"] === asker.organization,
   ),
-  // That a link was sent is the administration's to see, what it holds nobody's.
-  account_link: byAdministrator,
+  // That a link was sent is the administration's to see, from the portal or from the machine; what it holds nobody's.
+  account_link: either(byAdministrator, byClock),
   // That a colleague has factors is the administration's to see and to take away; what opens them is granted to nobody.
   totp_factor: ownFactor,
   passkey: ownFactor,
