@@ -34,6 +34,13 @@ export const municipalityFences = [
     staff: { select: tenant, insert: byAdministrator },
     worker: { select: tenant, insert: tenant },
   }),
+  // Published to everyone; a version is never changed, a later one takes its place.
+  fence("city_page", {
+    staff: { select: tenant, insert: byAdministrator },
+    partner: { select: tenant },
+    public: { select: tenant },
+    worker: { select: tenant },
+  }),
   fence("closed_day", { ...readByAll, staff: { select: tenant, insert: byAdministrator, delete: byAdministrator } }),
   fence("command_receipt", {
     staff: { select: ownUser, insert: ownUser, update: ownUser },

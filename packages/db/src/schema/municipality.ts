@@ -156,6 +156,29 @@ export const closedDay = pgTable(
   ],
 );
 
+/**
+ * What a city says on its own pages: terms, privacy, accessibility, contact. Each version holds from its day until a later
+ * one does; what was said on a day stays readable.
+ */
+export const cityPage = pgTable(
+  "city_page",
+  {
+    ...tenantColumns(),
+    kind: text().notNull(),
+    /** Limited markup; null is the wording of the program. */
+    body: text(),
+    sinceOn: date().notNull(),
+    publishedAt: instant().notNull(),
+    userId: uuid(),
+    version: version(),
+  },
+  (t) => [
+    tenantKey(t),
+    unique("city_page_version_uq").on(t.municipalityId, t.kind, t.version),
+    toMunicipality("city_page", t),
+  ],
+);
+
 /** D-37: which command a form's request id has carried out, and what it gave. */
 export const commandReceipt = pgTable(
   "command_receipt",
