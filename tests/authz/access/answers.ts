@@ -15,6 +15,7 @@ const versioned: Readonly<Record<string, string>> = {
   organizationId: "organization",
   placeId: "place",
   permissionId: "referral_permission",
+  traitId: "organization_trait",
   membershipId: "platform_membership",
   meetingId: "meeting",
   userId: "user_account",

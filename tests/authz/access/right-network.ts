@@ -38,6 +38,9 @@ const noticed =
   "select n.user_id from notice n join user_account u on u.id = n.user_id where n.municipality_id = $1 and u.kind = 'staff' order by n.id limit 1";
 const permission =
   "select id from referral_permission where municipality_id = $1 and until_on is null order by id limit 1";
+const uncounted = `select o.id from organization o where o.municipality_id = $1
+  and not exists (select from organization_trait t where t.organization_id = o.id) order by o.id limit 1`;
+const trait = "select id from organization_trait where municipality_id = $1 and until_on is null order by id limit 1";
 const scheme = "select scheme_id from platform where municipality_id = $1 order by id limit 1";
 
 const network: RightTable = {
@@ -70,6 +73,12 @@ const network: RightTable = {
     agreementSignedOn: "2026-07-01",
   }),
   "organization.revokeReferralPermission": { as: administrator, with: { permissionId: permission } },
+  "organization.recordTrait": {
+    as: administrator,
+    with: { organizationId: uncounted, sinceOn: "2026-07-01", untilOn: undefined },
+  },
+  "organization.endTrait": { as: administrator, with: { traitId: trait, untilOn: "2026-07-01" } },
+  "organization.countTraitsAsOf": { as: administrator, with: { on: "2026-03-31" } },
   "platform.list": { as: administrator },
   "platform.get": { as: administrator, with: { platformId } },
   "platform.listMembers": { as: administrator, with: { platformId } },
