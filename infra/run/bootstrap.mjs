@@ -27,6 +27,7 @@ const tasks = [
   "verify",
   "verify:db",
   "e2e",
+  "bench",
   "soak",
   "format",
   "migrate",
@@ -36,7 +37,7 @@ const tasks = [
   "restore",
 ];
 /** They start the embedded PostgreSQL where no other server is named. */
-const onEmbeddedServer = ["start", "dev", "admin", "test", "verify:db", "e2e", "soak", "backup", "restore"];
+const onEmbeddedServer = ["start", "dev", "admin", "test", "verify:db", "e2e", "bench", "soak", "backup", "restore"];
 
 const say = (text) => process.stderr.write(`tsunagari: ${text}\n`);
 const stopWith = (text) => {
