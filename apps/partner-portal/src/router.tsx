@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { RouteError, RouteNotFound, RoutePending } from "@tsunagari/portal";
 import { queryClient, whenSignedOut } from "./client.ts";
 import { env } from "./env.ts";
@@ -12,7 +12,7 @@ export const router = createRouter({
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingComponent: RoutePending,
-  defaultErrorComponent: ({ error, reset }) => (
+  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (
     <RouteError
       error={error}
       home={<HomeLink />}

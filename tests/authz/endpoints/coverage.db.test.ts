@@ -24,8 +24,14 @@ afterAll(async () => {
  * whether the caller could not sign in, then write the reason beside the entry.
  */
 const openToNobody = [
-  // Before a session there is nobody.
+  // Before a session there is nobody: a password, the factor after it, or a passkey alone.
+  "partner identity.beginPasskeySignIn",
+  "partner identity.showSecondFactor",
   "partner identity.signIn",
+  "partner identity.signInWithPasskey",
+  "staff identity.beginPasskeySignIn",
+  "staff identity.showSecondFactor",
+  "staff identity.signInWithPasskey",
   // Who has no password, or has forgotten it, cannot sign in: they ask for a link, look at one, and use it once.
   "partner identity.openAccountLink",
   "partner identity.requestPasswordReset",

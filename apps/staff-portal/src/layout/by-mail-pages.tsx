@@ -16,17 +16,17 @@ const Outside = ({ children }: { readonly children: ReactNode }) => (
   </PlainShell>
 );
 
-const signIn = (
+const signIn: ReactNode = (
   <Link to="/sign-in" className={buttonStyle({ variant: "primary" })}>
     サインインへ進む
   </Link>
 );
-const back = (
+const back: ReactNode = (
   <Link to="/sign-in" className={buttonStyle({ variant: "text", size: "large" })}>
     サインインへ戻る
   </Link>
 );
-const forgot = (
+const forgot: ReactNode = (
   <Link to="/forgot-password" className={buttonStyle()}>
     再設定のメールを申し込む
   </Link>
