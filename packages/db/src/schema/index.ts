@@ -11,4 +11,4 @@ export * from "./notice.ts";
 export * from "./organization.ts";
 export * from "./platform.ts";
 export * from "./referral.ts";
-export * from "./second-factor.ts";
+export * from "./identity-second-factor.ts";

@@ -8,7 +8,7 @@ import type {
   SystemFamily,
   UserStatus,
 } from "@tsunagari/domain/identity";
-import { secondFactorMessages } from "./second-factor.ts";
+import { secondFactorMessages } from "./identity-second-factor.ts";
 
 type Verb = keyof typeof identityPolicy.rules | keyof typeof identityPolicy.entries;
 

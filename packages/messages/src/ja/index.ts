@@ -38,9 +38,10 @@ export const actionLabel = (action: string): string => lookUp(actions, action) ?
 export const fieldText = (code: FieldCode | (string & {})): string =>
   lookUp(kernelMessages.fields, code) ?? kernelMessages.fields.invalid;
 
+export { cityPageMessages, defaultPageText } from "./city-page.ts";
 export { cityFileErrorText } from "./municipality-city-file.ts";
 export { labelText } from "./municipality.ts";
 export { frequencyText, programStateText, structureMessages } from "./municipality-structure.ts";
 export { kernelMessages } from "./kernel.ts";
 export * from "./modules.ts";
-export { secondFactorMessages } from "./second-factor.ts";
+export { secondFactorMessages } from "./identity-second-factor.ts";

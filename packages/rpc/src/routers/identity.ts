@@ -26,7 +26,7 @@ import {
 } from "@tsunagari/services/identity";
 import type { Portal } from "../context.ts";
 import { carried, expose, openProcedure } from "../trpc.ts";
-import { ownFactors, signingIn } from "./second-factor.ts";
+import { ownFactors, signingIn } from "./identity-second-factor.ts";
 
 const signOutAt = (portal: Portal) =>
   openProcedure.input(carried<Record<string, never>>()).mutation(async ({ ctx }) => {
