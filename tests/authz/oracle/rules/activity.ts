@@ -1,0 +1,6 @@
+import { networkRecord, type RuleTable } from "../rule.ts";
+
+export const rules: RuleTable = {
+  activity: networkRecord,
+  activity_version: networkRecord,
+};
