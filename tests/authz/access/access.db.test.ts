@@ -8,7 +8,7 @@ import { procedures, type Procedure } from "../endpoints/procedures.ts";
 import { disagreements, entities, personas } from "./agreement.ts";
 import { inputOf, rightActor, told } from "./answers.ts";
 import { openDemoWorld, type DemoWorld } from "./demo-world.ts";
-import { rights } from "./right.ts";
+import { rights } from "./rights.ts";
 
 let world: DemoWorld;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ const outcomesOfOthers = async (): Promise<readonly Told[]> => {
 };
 
 describe("every procedure", () => {
-  /* A new procedure fails here until right.ts says who may call it and with what. */
+  /* A new procedure fails here until a right-….ts says who may call it and with what. */
   it("has somebody who may call it, and no entry is for one that is gone", () => {
     expect(Object.keys(rights).toSorted()).toEqual(exposed.map(nameOf).toSorted());
   });

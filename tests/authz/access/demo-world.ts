@@ -13,6 +13,7 @@ import {
 import { temporaryKeyRing, type System } from "@tsunagari/services/kernel";
 import { createTestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
+import { states } from "./rights.ts";
 
 /** A Wednesday in fiscal year 2026; the demo's history ended on 2026-03-31. */
 const day = civilDateOf("2026-07-01");
@@ -117,7 +118,7 @@ export const openDemoWorld = async () => {
   const [city] = await behind<{ id: string }[]>`select id from municipality where slug = 'kasugai'`;
   if (!city) throw new Error("the demo has no Kasugai");
   await behind.unsafe("set session_replication_role = replica");
-  for (const statement of furtherStates) await behind.unsafe(statement, [city.id]);
+  for (const statement of [...furtherStates, ...states]) await behind.unsafe(statement, [city.id]);
   await behind.unsafe("set session_replication_role = origin");
 
   /** The one value of a statement about a city; $1 is the city. */

@@ -1,5 +1,5 @@
 import { administrator } from "./people.ts";
-import type { RightTable } from "./right.ts";
+import { inRoot, type RightTable } from "./right.ts";
 
 const any = (table: string, where = "true"): string =>
   `select id from ${table} where municipality_id = $1 and ${where} order by id limit 1`;
@@ -9,7 +9,7 @@ const bodyId = any("meeting_body", "until_on is null");
 const frequency = { kind: "asNeeded", times: null };
 
 /** The city's set-up, the administrator's. */
-export const rightByMunicipality: RightTable = {
+export const rights: RightTable = inRoot("staff", {
   "municipality.getSettings": { as },
   "municipality.changeSetting": {
     as,
@@ -97,4 +97,4 @@ export const rightByMunicipality: RightTable = {
     as,
     with: { planId: any("implementation_plan"), fromFiscalYear: 2027, toFiscalYear: 2031, reviewBodyIds: [] },
   },
-};
+});

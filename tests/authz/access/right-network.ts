@@ -1,5 +1,5 @@
 import { activityWith, administrator } from "./people.ts";
-import type { RightTable } from "./right.ts";
+import { inRoot, type RightTable } from "./right.ts";
 
 const page = { page: 1, pageSize: 20 };
 const colleague = `select u.id from user_account u where u.municipality_id = $1 and u.kind = 'staff' and u.status = 'active'
@@ -142,4 +142,4 @@ const accounts: RightTable = {
 };
 
 /** Organizations, activities, platforms, mail and accounts: the administration's. */
-export const rightOverNetwork: RightTable = { ...network, ...accounts };
+export const rights: RightTable = inRoot("staff", { ...network, ...accounts });

@@ -1,5 +1,5 @@
 import { activityWith, memberOf, own, ownerOf, receiverOf, referralIn } from "./people.ts";
-import type { RightTable } from "./right.ts";
+import { inRoot, type RightTable } from "./right.ts";
 
 const published = activityWith("published", "approved");
 const draft = activityWith("draft", "draft");
@@ -58,7 +58,7 @@ const platformOf = (membershipId: string) => `select platform_id from platform_m
 const noticed =
   "select n.user_id from notice n join user_account u on u.id = n.user_id where n.municipality_id = $1 and u.kind = 'partner' order by n.id limit 1";
 
-export const rightByPartner: RightTable = {
+export const rights: RightTable = inRoot("partner", {
   ...own(owner, "activity"),
   "notice.markRead": { as: noticed, with: { noticeId: noticed.replace("n.user_id", "n.id") } },
 
@@ -122,4 +122,4 @@ export const rightByPartner: RightTable = {
   "referral.reopen": onReferral("completed"),
   "referral.ask": onReferral("accepted"),
   "referral.confirmDestroyed": onReferral("withdrawn"),
-};
+});

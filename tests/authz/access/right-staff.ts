@@ -1,6 +1,5 @@
 import { auditor, caseOf, coordinator, leadOf, own, referralIn, supervisor } from "./people.ts";
-import { rightOverNetwork } from "./right-network.ts";
-import type { RightTable } from "./right.ts";
+import { inRoot, type RightTable } from "./right.ts";
 
 const caseIn = (status: string): string =>
   `select id from support_case where municipality_id = $1 and status = '${status}' order by id limit 1`;
@@ -210,11 +209,10 @@ const referrals: RightTable = {
   "referral.recordPersonAnswer": onReferral("completed"),
 };
 
-export const rightByStaff: RightTable = {
+export const rights: RightTable = inRoot("staff", {
   ...own(coordinator, "intake"),
   ...cases,
   ...consents,
   ...meetings,
   ...referrals,
-  ...rightOverNetwork,
-};
+});

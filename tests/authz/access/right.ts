@@ -2,12 +2,10 @@
  * Of every procedure somebody who may call it and an input with which it succeeds: without one, a refusal proves nothing.
  *
  * A text that begins with `select` is asked behind the fences, with $1 as the city; `version` is looked up; whatever is not
- * said is a sample of the schema (sample.ts). A new procedure is a line here. Where success wants something that no
- * input holds, `provenBy` names the test that has it.
+ * said is a sample of the schema (sample.ts). Every `right-….ts` of this folder is read (rights.ts): a new procedure is a
+ * line in one of them, a new module a file. Where success wants something that no input holds, `provenBy` names the test
+ * that has it.
  */
-import { rightByMunicipality } from "./right-municipality.ts";
-import { rightByPartner } from "./right-partner.ts";
-import { rightByStaff } from "./right-staff.ts";
 
 export type Right =
   | {
@@ -21,24 +19,6 @@ export type Right =
   | { readonly provenBy: string };
 export type RightTable = Readonly<Record<string, Right>>;
 
-const prefixed = (root: string, table: RightTable): RightTable =>
+/** A table of one root: `case.get` of the staff root is `staff case.get`. */
+export const inRoot = (root: string, table: RightTable): RightTable =>
   Object.fromEntries(Object.entries(table).map(([path, right]) => [`${root} ${path}`, right]));
-
-const byAnybody: RightTable = {
-  "activity.search": { with: { keyword: "", areaId: "", category: "", weekday: "", page: "1" } },
-  "activity.getPublic": {
-    with: { activityId: "select id from published_activity where municipality_id = $1 limit 1" },
-  },
-  "municipality.listCities": {},
-  "municipality.getCity": {},
-  "municipality.getOffer": {},
-  "municipality.listLabels": {},
-  "municipality.listAreas": {},
-  "municipality.listPlans": {},
-};
-
-export const rights: RightTable = {
-  ...prefixed("staff", { ...rightByStaff, ...rightByMunicipality }),
-  ...prefixed("partner", rightByPartner),
-  ...prefixed("public", byAnybody),
-};
