@@ -40,6 +40,7 @@ export { BottomNavigation, SideNavigation, type NavigationEntry, type Navigation
 export { NotificationBanner, type BannerTone, type NotificationBannerProps } from "./notification-banner.tsx";
 export { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 export { Pagination, type PageLinkProps, type PaginationProps } from "./pagination.tsx";
+export { Prose, type ProseBlock, type ProseLine, type ProseProps } from "./prose.tsx";
 export { Select, type SelectOption, type SelectProps } from "./select.tsx";
 export { StatusBadge, type StatusTone } from "./status-badge.tsx";
 export { Steps } from "./steps.tsx";

@@ -48,6 +48,7 @@ export const own = (as: string, draftForm: string) => {
     "municipality.getOffer": { as },
     "municipality.listLabels": { as },
     "municipality.listAreas": { as },
+    "municipality.getPage": { as },
     ...accountOf(as),
   };
 };

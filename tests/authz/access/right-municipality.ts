@@ -97,4 +97,9 @@ export const rights: RightTable = inRoot("staff", {
     as,
     with: { planId: any("implementation_plan"), fromFiscalYear: 2027, toFiscalYear: 2031, reviewBodyIds: [] },
   },
+  "municipality.addClosedDay": { as },
+  "municipality.removeClosedDay": { provenBy: "packages/services/src/municipality/pages.db.test.ts" },
+  "municipality.listPageVersions": { as },
+  "municipality.publishPage": { as, with: { version: 0 } },
+  "municipality.restorePage": { as, with: { kind: "contact", version: 0 } },
 });

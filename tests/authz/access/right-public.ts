@@ -12,4 +12,5 @@ export const rights: RightTable = inRoot("public", {
   "municipality.listLabels": {},
   "municipality.listAreas": {},
   "municipality.listPlans": {},
+  "municipality.getPage": {},
 });

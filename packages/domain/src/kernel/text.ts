@@ -19,6 +19,7 @@ export const fieldCodes = [
   "not_an_address",
   "not_a_phone",
   "not_a_link",
+  "not_a_page_link",
   "same_as_before",
   "too_common",
   "names_person",

@@ -11,6 +11,8 @@ export const changeSubjectKinds = [
   "meetingBody",
   "bodyMember",
   "plan",
+  "closedDay",
+  "page",
 ] as const;
 export type ChangeSubjectKind = (typeof changeSubjectKinds)[number];
 
@@ -46,6 +48,8 @@ export const changeFields = [
   "parentTitle",
   "reviewBodies",
   "reviewFrequency",
+  "closedOn",
+  "wording",
   "sinceOn",
   "untilOn",
 ] as const;

@@ -22,6 +22,8 @@ export const municipalityReasons = [
   "municipality.has_parts",
   "municipality.carried_on_by_itself",
   "municipality.already_member",
+  "municipality.already_closed_day",
+  "municipality.page_in_the_past",
 ] as const;
 export type MunicipalityReason = (typeof municipalityReasons)[number];
 
@@ -70,6 +72,10 @@ export const municipalityPolicy = definePolicy<MunicipalityFacts, MunicipalityRe
     endBodyMember: change,
     addPlan: change,
     changePlan: change,
+    addClosedDay: change,
+    removeClosedDay: change,
+    publishPage: change,
+    restorePage: change,
   },
   {
     getCity: anyoneWithCity,
@@ -84,6 +90,8 @@ export const municipalityPolicy = definePolicy<MunicipalityFacts, MunicipalityRe
     getOffer: anyoneWithCity,
     listMeetingBodies: staffOnly,
     listChanges: staffOnly,
+    getPage: anyoneWithCity,
+    listPageVersions: staffOnly,
     found: ({ actor }) => (actor.kind === "worker" && actor.job === setupJob) || "municipality.setup_only",
   },
 );

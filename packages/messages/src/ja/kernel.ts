@@ -37,6 +37,8 @@ export const kernelMessages = {
     not_an_address: "メールアドレスの形になっていません。name@example.jp のように入力してください。",
     not_a_phone: "電話番号として読めません。0568-00-0000 のように入力してください。",
     not_a_link: "リンクは https:// で始めてください。",
+    not_a_page_link:
+      "リンクの行き先は、https:// か、mailto:（メール）か、tel:（電話）で始めてください。ほかの行き先は使えません。",
     same_as_before: "今と同じです。別の内容にしてください。",
     too_common: "よく使われる言葉や並びが多く、当てられやすいパスワードです。別の言葉を組み合わせてください。",
     not_six_digits: "認証アプリに出ている、6桁の数字を入力してください。",

@@ -94,6 +94,8 @@ export const structureMessages = {
     meetingBody: "会議体",
     bodyMember: "会議体の構成員",
     plan: "計画",
+    closedDay: "休業日",
+    page: "市のページ",
   } satisfies Record<ChangeSubjectKind, string>,
   /** Fields as the history names them. */
   changeFields: {
@@ -127,6 +129,8 @@ export const structureMessages = {
     parentTitle: "上位の計画",
     reviewBodies: "見直す会議体",
     reviewFrequency: "見直す回数",
+    closedOn: "休業日",
+    wording: "文",
     sinceOn: "いつから",
     untilOn: "いつまで",
   } satisfies Record<ChangeField, string>,

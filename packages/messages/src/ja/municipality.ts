@@ -177,6 +177,12 @@ export const municipalityMessages = {
     endBodyMember: "会議体の構成員を外す",
     addPlan: "計画を加える",
     changePlan: "計画を直す",
+    addClosedDay: "休業日を加える",
+    removeClosedDay: "休業日を取り消す",
+    publishPage: "市のページの文を変える",
+    restorePage: "市のページをはじめの文に戻す",
+    getPage: "市のページを読む",
+    listPageVersions: "市のページのこれまでの文を見る",
     getCity: "市の名前を見る",
     listCities: "市の一覧を見る",
     getSettings: "設定の一覧を見る",
@@ -213,6 +219,8 @@ export const municipalityMessages = {
     "municipality.has_parts": "この中に、まだ続いているものがあります。先にそちらを終わりにしてください。",
     "municipality.carried_on_by_itself": "引き継ぐ部署には、別の部署を選んでください。",
     "municipality.already_member": "この日には、すでに構成員です。",
+    "municipality.already_closed_day": "この日は、すでに休業日です。",
+    "municipality.page_in_the_past": "今日か、今日より後の日を選んでください。過去に載せていた文は書き換えられません。",
   } satisfies Record<MunicipalityReason, string>,
 } as const;
 

@@ -25,7 +25,11 @@ export const getSettings = defineQuery({
         version: rows.find((row) => row.key === key)?.version ?? 0,
       })),
       closedDays,
-      abilities: { changeSetting: may("municipality.changeSetting", { municipalityId }) },
+      abilities: {
+        changeSetting: may("municipality.changeSetting", { municipalityId }),
+        addClosedDay: may("municipality.addClosedDay", { municipalityId }),
+        removeClosedDay: may("municipality.removeClosedDay", { municipalityId }),
+      },
     };
   },
 });

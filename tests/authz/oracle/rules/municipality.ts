@@ -23,5 +23,6 @@ export const rules: RuleTable = {
   body_member: cityWork,
   municipality_change: cityWork,
   closed_day: publicKnowledge,
+  city_page: publicKnowledge,
   command_receipt: either(ownRow, ({ asker }, row) => asker.kind === "worker" && row["user_id"] === null),
 };
