@@ -285,8 +285,7 @@ export const referralMessages = {
     "referral.not_answerable_yet": "本人の答えは、完了か「つながらなかった」の報告のあとに記録できます。",
     "referral.program_under_study":
       "この市では、参加支援事業はまだ検討中です。始まると、団体につなげるようになります。",
-    "referral.program_preparing":
-      "この市では、参加支援事業はまだ準備中です。始まると、団体につなげるようになります。",
+    "referral.program_preparing": "この市では、参加支援事業はまだ準備中です。始まると、団体につなげるようになります。",
     "referral.program_ended": "この市では、参加支援事業は終わりました。これまでのつなぎは見られます。",
   } satisfies Record<ReferralReason, string>,
 };

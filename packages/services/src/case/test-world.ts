@@ -86,6 +86,7 @@ const employ = async (as: Context, city: City, persona: Persona): Promise<Contex
     departmentId: persona.department,
     roles: [{ code: persona.role, scopeKind, scopeId: scopeId === null ? null : asId<"scope">(scopeId) }],
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
   };
   return { ...as, actor };
 };

@@ -27,4 +27,3 @@ export const loadPlans = async ({ tx, municipalityId }: Scope) => {
     };
   });
 };
-export type PlanRow = Awaited<ReturnType<typeof loadPlans>>[number];

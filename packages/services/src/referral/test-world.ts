@@ -66,6 +66,7 @@ const addMember = async (
     userId,
     organizationId: of.organizationId,
     assurance: 1,
+    freshUntil: new Date("2100-01-01T00:00:00Z"),
     roles: [{ code, scopeKind: "organization", scopeId: asId<"scope">(of.organizationId) }],
   };
   return { ...system, actor };

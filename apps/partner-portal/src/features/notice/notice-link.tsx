@@ -24,6 +24,7 @@ export const NoticeLink = ({ notice, children }: Props) => {
       return <Link to="/platforms/$platformId" params={{ platformId: id }} {...props} />;
     case "organization":
       return <Link to="/organization" {...props} />;
+    case "audit":
     case "case":
     case "meeting":
       return <p className="text-std-16B-170">{children}</p>;
