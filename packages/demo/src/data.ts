@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { CityFile } from "@tsunagari/domain/municipality";
 import { ActivityFiles } from "./activities-file.ts";
 import { CasesFile } from "./cases-file.ts";
+import { GroupFiles } from "./groups-file.ts";
 import { OrganizationFiles } from "./organizations-file.ts";
 import { Personas } from "./people-file.ts";
 import { StartFile } from "./start-file.ts";
 
-/** Folders under `data`, in the order in which they are seeded. */
-export const citySlugs = ["kasugai", "toda"] as const;
+/** Folders under `data`, in the order in which they are seeded and their people are listed. */
+export const citySlugs = ["kasugai", "asaka", "toda", "koshigaya", "iruma"] as const;
 export type CitySlug = (typeof citySlugs)[number];
 
 /** One file of a city, as it is written. */
@@ -18,6 +19,7 @@ export const readJson = (slug: CitySlug, name: string): unknown =>
 export const readCityData = (slug: CitySlug) => ({
   city: CityFile.parse(readJson(slug, "city")),
   start: StartFile.parse(readJson(slug, "start")),
+  groups: GroupFiles.parse(readJson(slug, "groups")),
   organizations: OrganizationFiles.parse(readJson(slug, "organizations")),
   activities: ActivityFiles.parse(readJson(slug, "activities")),
   personas: Personas.parse(readJson(slug, "users")),

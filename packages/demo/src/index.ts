@@ -2,6 +2,7 @@ import { civilDateOf, type CivilDate } from "@tsunagari/domain";
 import type { System } from "@tsunagari/services/kernel";
 import { seedActivities } from "./activities.ts";
 import { seedCases } from "./cases.ts";
+import { seedCountedGroups } from "./groups.ts";
 import { citySlugs, readCityData, type CitySlug } from "./data.ts";
 import { seedMeetings } from "./meetings.ts";
 import { demandDemoDatabase, finish, foundCity, isFinished } from "./municipality.ts";
@@ -32,6 +33,7 @@ const seedCity = async (system: System, slug: CitySlug, day: CivilDate): Promise
   const colleagues = personas.filter((persona) => isStaff(persona) && persona.code !== administrator);
   await forEachOf(colleagues, (persona) => seedPersona(seeding, persona));
   await seedOrganizations(seeding);
+  await seedCountedGroups(seeding);
   await forEachOf(
     personas.filter((persona) => !isStaff(persona)),
     (persona) => seedPersona(seeding, persona),

@@ -1,3 +1,4 @@
+import { settingDefaults } from "@tsunagari/domain/municipality";
 import type { CivilDate, MunicipalityId } from "@tsunagari/domain";
 import { addDays, civilDateOf } from "@tsunagari/domain";
 import { changeSetting, findCity, foundMunicipality, getSettings } from "@tsunagari/services/municipality";
@@ -29,8 +30,11 @@ export const foundCity = async (system: System, data: CityData): Promise<Municip
   return founded.id;
 };
 
-/** The last thing that is written of a city, so that it tells a finished seeding from one that was broken off. */
-const lastSetting = "participationGate";
+/**
+ * The last thing that is written of a city, so that it tells a finished seeding from one that was broken off. No city
+ * file states it (`data.test.ts`).
+ */
+export const lastSetting = "smallNumberLimit";
 
 export const isFinished = async (system: System, municipalityId: MunicipalityId): Promise<boolean> => {
   const actor = { kind: "worker", municipalityId, job: "demo" } as const;
@@ -38,12 +42,12 @@ export const isFinished = async (system: System, municipalityId: MunicipalityId)
   return settings.some(({ key, version }) => key === lastSetting && version > 0);
 };
 
-/** D-05: the gate is the city's own decision, so it is written down although it is the default. */
+/** D-17: the limit is the city's own decision, so it is written down although it is the default. */
 export const finish = async (seeding: Seeding): Promise<void> => {
   await changeSetting.execute(as(seeding, "kanri", clockAt(addDays(seeding.day, -1), "19:00")), {
     requestId: requestOf(seeding, "finish"),
     key: lastSetting,
-    value: "meetingDecision",
+    value: settingDefaults[lastSetting],
     version: 0,
   });
 };

@@ -1,5 +1,6 @@
 import { organizationKinds } from "@tsunagari/domain/organization";
 import { z } from "zod";
+import { Trait } from "./groups-file.ts";
 
 const Membership = z.strictObject({ platform: z.string(), sinceOn: z.string(), leftOn: z.string().optional() });
 
@@ -34,6 +35,7 @@ const OrganizationFile = z.strictObject({
   }),
   memberships: z.array(Membership),
   requests: z.array(Request),
+  traits: z.array(Trait).default([]),
   referralPermission: z
     .strictObject({
       sinceOn: z.string(),

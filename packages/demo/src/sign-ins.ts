@@ -5,6 +5,8 @@ import { citySlugs, readCityData } from "./data.ts";
 export const demoPassword = "demo-minna-no-machi-2026";
 
 export type SignIn = {
+  /** The name of the city. */
+  readonly city: string;
   readonly portal: Portal;
   readonly label: string;
   readonly mail: string;
@@ -13,12 +15,14 @@ export type SignIn = {
 };
 
 /** Who can sign in to the demo, city by city. */
-export const demoSignIns: readonly SignIn[] = citySlugs.flatMap((slug) =>
-  readCityData(slug).personas.map(({ portal, label, mail, note }) => ({
+export const demoSignIns: readonly SignIn[] = citySlugs.flatMap((slug) => {
+  const { city, personas } = readCityData(slug);
+  return personas.map(({ portal, label, mail, note }) => ({
+    city: city.name,
     portal,
     label,
     mail,
     password: demoPassword,
     note,
-  })),
-);
+  }));
+});
