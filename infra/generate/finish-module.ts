@@ -16,16 +16,29 @@ const run = async (tells: string, [program = "", ...args]: readonly string[], cw
 };
 
 /**
- * Writes what follows from the files and never is written by hand: format, migration, routes, the page of the
- * authorization matrix and the list of procedures. Throws naming the step that failed.
+ * Writes what follows from the files and never is written by hand: format, migration, routes. Throws naming the step that
+ * failed.
  */
 export const finishModule = async (root: string, { name, written, edited }: Generated): Promise<void> => {
-  const bin = (folder: string, program: string) => `${root}/${folder}/node_modules/.bin/${program}`;
   await run("Formatting", [`${root}/node_modules/.bin/oxfmt`, ...written, ...edited], root);
-  const migration = [bin("packages/db", "drizzle-kit"), "generate", "--name", `adds_${name.snake}`];
-  await run("Writing the migration", migration, `${root}/packages/db`);
+  const kit = `${root}/packages/db/node_modules/.bin/drizzle-kit`;
+  await run("Writing the migration", [kit, "generate", "--name", `adds_${name.snake}`], `${root}/packages/db`);
   console.info("Writing the tree of routes");
   await writeRoutes(root);
-  const vitest = bin("tests", "vitest");
-  await run("Writing the authorization matrix", [vitest, "run", "authz/policy", "--update"], `${root}/tests`);
+};
+
+/** The proofs whose result stands in files: who may do what, who reads which row, which procedures there are. */
+const units = ["authz/policy"];
+const onDatabase = ["authz/matrix", "authz/endpoints/coverage", "authz/access"];
+
+/**
+ * Runs the proofs over all modules and writes their pages anew. Throws where one does not hold: a page may change, what is
+ * true of every module may not.
+ */
+export const writeProofs = async (root: string, skipped: readonly string[] = []): Promise<void> => {
+  const vitest = [`${root}/tests/node_modules/.bin/vitest`, "run", "--update=all"];
+  await run("Writing who may do what", [...vitest, ...units], `${root}/tests`);
+  const asked = onDatabase.filter((folder) => !skipped.includes(folder));
+  const config = ["--config", "vitest.db.config.ts"];
+  await run("Asking PostgreSQL who reads what (a minute)", [...vitest, ...config, ...asked], `${root}/tests`);
 };

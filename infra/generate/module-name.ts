@@ -22,7 +22,7 @@ const reserved = new Set(
 
 /** Why a name cannot be a module's, in a sentence; null where it can. */
 export const refusalOf = (name: string, existing: readonly string[]): string | null => {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(name) || name.length > 30) {
+  if (!/^[a-z]+(?:-[a-z]+)*$/u.test(name) || name.length > 30) {
     return `"${name}" cannot be a module: use lower-case English words joined by hyphens, singular, such as local-issue.`;
   }
   if (reserved.has(name)) return `"${name}" is a reserved word: choose another name (see docs/glossary.md).`;
@@ -36,7 +36,7 @@ const pluralOf = (word: string): string => {
 
 /** `moduleName("local-issue").pascal` is `LocalIssue`. */
 export const moduleName = (kebab: string): ModuleName => {
-  const camel = kebab.replaceAll(/-([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+  const camel = kebab.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
   return {
     kebab,
     camel,

@@ -29,6 +29,7 @@ const tasks = [
   "e2e",
   "bench",
   "soak",
+  "gen",
   "format",
   "migrate",
   "keys",

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { finishModule } from "../generate/finish-module.ts";
+import { finishModule, writeProofs } from "../generate/finish-module.ts";
 import { generateModule, GenerateRefused } from "../generate/generate-module.ts";
 import { repository } from "../instance/paths.ts";
 
@@ -23,6 +23,7 @@ const main = async (): Promise<void> => {
     throw new GenerateRefused("Say which module to make.");
   const generated = await generateModule({ root: repository, name, label: values.label ?? "" });
   await finishModule(repository, generated);
+  await writeProofs(repository);
   console.info(`\nWritten: ${generated.written.length} files. One line added to each of:`);
   for (const path of generated.edited) console.info(`  ${path}`);
   console.info("\nNow decide who may do what: docs/guides/adding-a-module.md");

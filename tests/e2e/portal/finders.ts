@@ -69,28 +69,23 @@ const standingGrants: Finder = async (page, params) =>
     .filter(({ purpose, state }) => state === "given" && purpose !== "support")
     .map(({ id, purpose }) => ({ id, kind: purpose }));
 
-/** How the walk finds what a parameter may stand for. A new route with a new parameter wants one line here. */
+/**
+ * How the walk finds what a parameter may stand for, where it is not in the list of its own module (`listOf`). Such a
+ * route wants one line here.
+ */
 export const finders: Readonly<Record<Portal, Readonly<Record<string, Finder>>>> = {
   staff: {
-    "/activities/$activityId": listed("staff.activity.list"),
     "/approvals/$activityId": listed("staff.activity.listSubmitted"),
-    "/cases/$caseId": listed("staff.case.list"),
     "/cases/$caseId/consents/$grantId": standingGrants,
-    "/meetings/$meetingId": listed("staff.meeting.list"),
-    "/organizations/$organizationId": listed("staff.organization.list"),
     "/organizations/$organizationId/places/$placeId": nested("staff.organization.get", "places"),
-    "/platforms/$platformId": listed("staff.platform.list"),
-    "/referrals/$referralId": listed("staff.referral.list"),
     "/users/$userId": listed("staff.identity.listUsers"),
   },
   partner: {
-    "/activities/$activityId": listed("partner.activity.list"),
     "/organization/places/$placeId": async (page) =>
       nested("partner.organization.get", "places")(page, await ownOrganization(page)),
     "/organizations/$organizationId": async (page) => [
       { id: (await ownOrganization(page))["organizationId"] ?? "", kind: "own" },
     ],
-    "/platforms/$platformId": listed("partner.platform.list"),
     "/referrals/$referralId": either(listed("partner.referral.listInbox"), listed("partner.referral.listHistory")),
   },
 };
@@ -117,8 +112,14 @@ export const walkersOf = (portal: Portal, route: string): readonly Person[] =>
 const sameKindOnce = (all: readonly Found[]): readonly Found[] =>
   all.filter(({ kind }, index) => all.findIndex((other) => other.kind === kind) === index);
 
+/** `/local-issues/$localIssueId` is one of `localIssue.list`. */
+const listOf = (portal: Portal, prefix: string): Finder | undefined => {
+  const module = /^\/[^/]+\/\$(?<module>\w+)Id$/u.exec(prefix)?.groups?.["module"];
+  return module === undefined ? undefined : listed(`${portal}.${module}.list`);
+};
+
 const finderOf = (portal: Portal, prefix: string): Finder => {
-  const finder = finders[portal][prefix];
+  const finder = finders[portal][prefix] ?? listOf(portal, prefix);
   if (finder === undefined)
     throw new Error(`The walk does not know what ${prefix} may be: add it to portal/finders.ts`);
   return finder;

@@ -1,0 +1,3 @@
+import { databaseConfig } from "@tsunagari/config/vitest";
+
+export default databaseConfig();
