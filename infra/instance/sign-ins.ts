@@ -4,6 +4,7 @@ import { readCommand } from "./command.ts";
 import { sourceHash } from "./source-hash.ts";
 
 const SignIn = z.object({
+  city: z.string(),
   portal: z.string(),
   label: z.string(),
   mail: z.string(),
@@ -59,8 +60,8 @@ const widthOf = (text: string): number =>
     0,
   );
 
-/** The demo's sign-ins as a table in aligned columns. */
-export const signInTable = (signIns: SignIns): string => {
+/** Rows in aligned columns under their headings. */
+const aligned = (signIns: SignIns): string => {
   const rows = signIns.map(({ portal, label, mail, password, note }) => [
     portalNames[portal] ?? portal,
     label,
@@ -78,4 +79,22 @@ export const signInTable = (signIns: SignIns): string => {
       .trimEnd();
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
   return [line(headings), rule, ...rows.map(line)].join("\n");
+};
+
+/** One line for the people of a city, whose mails end alike: 「朝霞市（…@asaka.example.jp） kanri 管理者 ・ …」. */
+const cityLine = (signIns: SignIns): string => {
+  const people = signIns.map(({ mail, label }) => `${mail.split("@")[0] ?? ""} ${label}`);
+  return `${signIns[0]?.city ?? ""}（…@${signIns[0]?.mail.split("@")[1] ?? ""}） ${people.join(" ・ ")}`;
+};
+
+/** The demo's sign-ins: the first city in full, every other one in a line. */
+export const signInTable = (signIns: SignIns): string => {
+  const [first = [], ...others] = Map.groupBy(signIns, ({ city }) => city).values();
+  if (others.length === 0) return aligned(first);
+  return [
+    aligned(first),
+    "",
+    "ほかの市（パスワードは同じ。最後の一人が団体、ほかは職員）",
+    ...others.map(cityLine),
+  ].join("\n");
 };

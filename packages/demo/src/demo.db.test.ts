@@ -6,7 +6,7 @@ import { openSystem, temporaryKeyRing, type Context, type OpenSystem } from "@ts
 import { findCity } from "@tsunagari/services/municipality";
 import { listNotices } from "@tsunagari/services/notice";
 import { listOrganizations } from "@tsunagari/services/organization";
-import { countMembersAsOf, listMemberships, listPlatforms } from "@tsunagari/services/platform";
+import { listMemberships } from "@tsunagari/services/platform";
 import {
   getReceivedReferral,
   listReferralHistory,
@@ -46,7 +46,7 @@ beforeAll(async () => {
   opened = await openSystem({ databaseUrl: database.loginUrl, keys: temporaryKeyRing() });
   system = { ...opened, clock: noon };
   // Everything below is asked of a seeding that was broken off amid the memberships and carried on.
-  firstAttempt = await seedDemo(dyingAfter(900), { day }).then(
+  firstAttempt = await seedDemo(dyingAfter(700), { day }).then(
     () => "done",
     () => "broken off",
   );
@@ -76,29 +76,6 @@ const enter = async (mail: string): Promise<Context> => {
 const kasugai = (name: string) => enter(`${name}@kasugai.example.jp`);
 
 const everything = { page: 1, pageSize: 100 } as const;
-
-describe("the figures of the plan (requirements 2.1)", () => {
-  const countOn = async (on: string) => {
-    const { platforms, distinctMembers } = await countMembersAsOf.execute(await kasugai("kanri"), { on });
-    return { distinctMembers, members: platforms.map((platform) => platform.members) };
-  };
-
-  it("G-13, G-14: 33 organizations in the East and 36 in the West on 2026-03-31, 57 different ones", async () => {
-    expect(await countOn("2026-03-31")).toEqual({ members: [33, 36], distinctMembers: 57 });
-  });
-
-  it("G-15: one platform in operation at the end of R5 and R6, two at the end of R7", async () => {
-    const ends = await Promise.all(["2024-03-31", "2025-03-31", "2026-03-31"].map(countOn));
-    expect(ends.map(({ members }) => members.length)).toEqual([1, 1, 2]);
-    const platforms = await listPlatforms.execute(await kasugai("kanri"), {});
-    expect(platforms.map(({ status }) => status)).toEqual(["active", "active"]);
-  });
-
-  it("counts who left for the days before", async () => {
-    const [before, after] = [await countOn("2025-09-30"), await countOn("2025-10-01")];
-    expect((before.members[0] ?? 0) - (after.members[0] ?? 0)).toBe(1);
-  });
-});
 
 describe("what waits on the day of the demo", () => {
   it("shows twenty-two living activities to the public, of which one is stale", async () => {

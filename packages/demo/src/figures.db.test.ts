@@ -10,7 +10,7 @@ import {
   listPrograms,
 } from "@tsunagari/services/municipality";
 import { countTraitsAsOf } from "@tsunagari/services/organization";
-import { countMembersAsOf } from "@tsunagari/services/platform";
+import { countMembersAsOf, listPlatforms } from "@tsunagari/services/platform";
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CitySlug } from "./data.ts";
@@ -101,17 +101,20 @@ describe("what is counted from records, 春日井市 (class A)", () => {
   });
 
   it("G-13, G-14: 33 members in the East and 36 in the West on 2026-03-31", async () => {
-    expect((await platformsOn("2026-03-31")).toSorted()).toEqual([33, 36]);
-    expect(await onDays(["2025-09-30", "2025-10-01"], platformsOn)).not.toEqual({
-      "2025-09-30": [33, 36],
-      "2025-10-01": [33, 36],
-    });
+    // In the order in which the platforms began: the East in R5, the West in R7.
+    expect(await platformsOn("2026-03-31")).toEqual([33, 36]);
+    const { distinctMembers } = await countMembersAsOf.execute(await within("kasugai"), { on: "2026-03-31" });
+    expect(distinctMembers).toBe(57);
+    const [before, after] = [await platformsOn("2025-09-30"), await platformsOn("2025-10-01")];
+    expect((before[0] ?? 0) - (after[0] ?? 0)).toBe(1);
   });
 
   it("G-15: no platform, then one from R5 on, two from R7 on", async () => {
     const days = ["2023-07-02", "2023-07-03", "2024-03-31", "2025-03-31", "2025-06-01", "2025-06-02", "2026-03-31"];
     const count = async (on: Day) => (await platformsOn(on)).length;
     expect(Object.values(await onDays(days, count))).toEqual([0, 1, 1, 1, 1, 2, 2]);
+    const platforms = await listPlatforms.execute(await within("kasugai"), {});
+    expect(platforms.map(({ status }) => status)).toEqual(["active", "active"]);
   });
 });
 

@@ -10,7 +10,12 @@ import {
 } from "./field-frame.tsx";
 import { Icon } from "./icon.tsx";
 
-export type SelectOption = { readonly value: string; readonly label: string };
+export type SelectOption = {
+  readonly value: string;
+  readonly label: string;
+  /** Options of one group stand together under its name. */
+  readonly group?: string;
+};
 
 export type SelectProps = FieldFrameProps &
   Omit<ComponentProps<"select">, "disabled" | "required" | "multiple" | "children"> & {
@@ -20,6 +25,13 @@ export type SelectProps = FieldFrameProps &
     readonly width?: FieldWidth;
     readonly disabled?: never;
   };
+
+const Options = ({ options }: { readonly options: readonly SelectOption[] }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
 
 /** One of a list too long for radio buttons. The native element: phones bring their own picker, and it works without JavaScript. */
 export const Select = ({
@@ -48,11 +60,15 @@ export const Select = ({
           className={classNames(controlStyle, "w-full appearance-none pr-11", className)}
         >
           {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {[...Map.groupBy(options, ({ group }) => group)].map(([group, members]) =>
+            group === undefined ? (
+              <Options key="" options={members} />
+            ) : (
+              <optgroup key={group} label={group}>
+                <Options options={members} />
+              </optgroup>
+            ),
+          )}
         </select>
         <Icon name="chevronDown" className="pointer-events-none absolute inset-y-0 right-3 my-auto size-5" />
       </div>

@@ -13,14 +13,20 @@ type FormProps = {
 const categoryOptions = activityCategories.map((value) => ({ value, label: activityMessages.categories[value] }));
 const weekdayOptions = Object.entries(activityMessages.weekdays).map(([value, label]) => ({ value, label }));
 
-/** A part of a larger area carries its name: 「東エリア：藤山台」. */
-const areaOptions = (schemes: readonly AreaScheme[]) =>
-  schemes.flatMap(({ areas }) =>
+/**
+ * A part of a larger area carries its name: 「東エリア：藤山台」. Several lists over one city may name the same ground, so
+ * each stands under its own name.
+ */
+const areaOptions = (schemes: readonly AreaScheme[]) => {
+  const lists = schemes.filter(({ areas }) => areas.length > 0);
+  return lists.flatMap(({ name: group, areas }) =>
     areas.map(({ id, name, parentId }) => {
       const parent = areas.find((area) => area.id === parentId);
-      return { value: id, label: parent === undefined ? name : `${parent.name}：${name}` };
+      const option = { value: id, label: parent === undefined ? name : `${parent.name}：${name}` };
+      return lists.length === 1 ? option : { ...option, group };
     }),
   );
+};
 
 const Facets = ({ schemes, query }: Omit<FormProps, "city">) => {
   const areas = areaOptions(schemes);
