@@ -21,6 +21,7 @@ const proofs: readonly Proof[] = [
   { name: "requests of many users on one pool", in: "tests", file: "authz/kernel/transaction.db.test.ts" },
   { name: "bad input to every procedure", in: "tests", file: "authz/endpoints/corpus.db.test.ts" },
   { name: "tamperings of the audit chain", in: "packages/services", file: "src/audit/verify.test.ts" },
+  { name: "a module that is generated", in: "infra", file: "generate/generate-module.db.test.ts" },
   { name: "kills of API and PostgreSQL", in: "tests", file: "faults/kills.db.test.ts" },
 ];
 
