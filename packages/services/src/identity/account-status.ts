@@ -3,16 +3,13 @@ import { userAccount } from "@tsunagari/db/schema";
 import type { UserStatus } from "@tsunagari/domain/identity";
 import { demandOne } from "../kernel/index.ts";
 
-/** Writes the state of an account; a trigger ends its sessions in the same transaction. */
-export const writeStatus = async (
-  tx: Tx,
-  account: { readonly municipalityId: string; readonly userId: string; readonly version: number },
-  status: UserStatus,
-): Promise<void> => {
+type SeenAccount = { readonly municipalityId: string; readonly userId: string; readonly version: number };
+
+const write = async (tx: Tx, account: SeenAccount, changes: { readonly status?: UserStatus }): Promise<void> => {
   demandOne(
     await tx
       .update(userAccount)
-      .set({ status, version: account.version + 1 })
+      .set({ ...changes, version: account.version + 1 })
       .where(
         and(
           eq(userAccount.municipalityId, account.municipalityId),
@@ -23,3 +20,10 @@ export const writeStatus = async (
       .returning({ id: userAccount.id }),
   );
 };
+
+/** Writes the state of an account; a trigger ends its sessions in the same transaction. */
+export const writeStatus = (tx: Tx, account: SeenAccount, status: UserStatus): Promise<void> =>
+  write(tx, account, { status });
+
+/** Counts a change to what hangs on the account, such as its invitation: who saw it before acts on it no more. */
+export const countChange = (tx: Tx, account: SeenAccount): Promise<void> => write(tx, account, {});

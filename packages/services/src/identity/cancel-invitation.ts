@@ -1,5 +1,6 @@
 import { CancelInvitation } from "@tsunagari/domain/identity";
-import { defineCommand, demandVersion, fail } from "../kernel/index.ts";
+import { defineCommand, fail } from "../kernel/index.ts";
+import { countChange } from "./account-status.ts";
 import { voidInvitation } from "./invitation.ts";
 import { loadUserForUpdate } from "./store.ts";
 
@@ -8,8 +9,8 @@ export const cancelInvitation = defineCommand({
   action: "identity.cancelInvitation",
   input: CancelInvitation,
   load: ({ tx, municipalityId, input }) => loadUserForUpdate(tx, municipalityId, input.userId),
-  run: async ({ tx, keys, municipalityId, facts, input, now }) => {
-    demandVersion(facts.user.version, input.version);
+  run: async ({ tx, keys, municipalityId, input, now }) => {
+    await countChange(tx, { municipalityId, ...input });
     const wasInvited = await voidInvitation({ tx, keys, municipalityId, now }, input.userId);
     if (!wasInvited) return fail("invalid_state", "identity.no_invitation");
     return { id: input.userId, subjects: [{ kind: "user", id: input.userId }] };

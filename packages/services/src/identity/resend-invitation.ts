@@ -1,6 +1,7 @@
 import { ResendInvitation } from "@tsunagari/domain/identity";
 import type { z } from "zod";
-import { defineCommand, demandFound, demandVersion, fail, parseInput, type Command } from "../kernel/index.ts";
+import { defineCommand, demandFound, fail, parseInput, type Command } from "../kernel/index.ts";
+import { countChange } from "./account-status.ts";
 import { layInvitation, takeInvitation } from "./invitation.ts";
 import { findUser, loadUserForUpdate } from "./store.ts";
 
@@ -9,7 +10,7 @@ const resend = defineCommand({
   input: ResendInvitation,
   load: ({ tx, municipalityId, input }) => loadUserForUpdate(tx, municipalityId, input.userId),
   run: async ({ tx, keys, municipalityId, facts, input, now }) => {
-    demandVersion(facts.user.version, input.version);
+    await countChange(tx, { municipalityId, ...input });
     const { passwordHash } = demandFound(await findUser(tx, municipalityId, input.userId));
     // Who has a password gets a link to choose another by asking for it himself.
     if (passwordHash !== null) return fail("invalid_state", "identity.already_in_use");

@@ -1,7 +1,8 @@
 import { and, eq } from "@tsunagari/db";
-import { passkey, totpFactor, userAccount } from "@tsunagari/db/schema";
+import { passkey, totpFactor } from "@tsunagari/db/schema";
 import { hasSecondFactor, ResetSecondFactors } from "@tsunagari/domain/identity";
-import { defineCommand, demandVersion, fail } from "../kernel/index.ts";
+import { defineCommand, fail } from "../kernel/index.ts";
+import { countChange } from "./account-status.ts";
 import { deleteRecoveryCodes } from "./recovery-codes.ts";
 import { tellOfSecondFactor } from "./second-factor-mail.ts";
 import { loadHeldFactors } from "./second-factor-store.ts";
@@ -17,8 +18,8 @@ export const resetSecondFactors = defineCommand({
   load: ({ tx, municipalityId, input }) => loadUserForUpdate(tx, municipalityId, input.userId),
   run: async (step) => {
     const { tx, municipalityId, input, facts } = step;
-    const { id: userId, portal, version } = facts.user;
-    demandVersion(version, input.version);
+    const { id: userId, portal } = facts.user;
+    await countChange(tx, { municipalityId, userId, version: input.version });
     const held = await loadHeldFactors(tx, { municipalityId, userId });
     if (!hasSecondFactor(held)) fail("invalid_state", "identity.no_second_factor");
     await tx
@@ -26,10 +27,6 @@ export const resetSecondFactors = defineCommand({
       .where(and(eq(totpFactor.municipalityId, municipalityId), eq(totpFactor.userId, userId)));
     await tx.delete(passkey).where(and(eq(passkey.municipalityId, municipalityId), eq(passkey.userId, userId)));
     await deleteRecoveryCodes(tx, municipalityId, userId);
-    await tx
-      .update(userAccount)
-      .set({ version: version + 1 })
-      .where(and(eq(userAccount.municipalityId, municipalityId), eq(userAccount.id, userId)));
     await tellOfSecondFactor(step, { userId, portal }, "secondFactorReset");
     return { id: userId, subjects: [{ kind: "user", id: userId }] };
   },
