@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { createApp, createLogger } from "@tsunagari/api";
 import { demoPassword, demoSignIns } from "@tsunagari/demo";
-import type { Actor } from "@tsunagari/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call as post, origin } from "../../api/node.ts";
 import { procedures, type Procedure } from "../endpoints/procedures.ts";
 import { disagreements, entities, personas } from "./agreement.ts";
 import { inputOf, rightActor, told } from "./answers.ts";
 import { openDemoWorld, type DemoWorld } from "./demo-world.ts";
+import { othersFor } from "./others.ts";
 import { rights } from "./rights.ts";
+import { attemptsAt, keepRows, versioned, type KeptRows } from "./versions.ts";
 
 let world: DemoWorld;
 beforeAll(async () => {
@@ -23,42 +24,6 @@ const called = exposed.flatMap((procedure) => {
   const right = rights[nameOf(procedure)];
   return right === undefined || "provenBy" in right ? [] : [{ procedure, right }];
 });
-
-type Other = { readonly who: string; readonly actor: Actor };
-
-/** Who is not the right one: of the other city in each portal, an adviser of the same city, a partner of another organization. */
-const othersFor = async (procedure: Procedure, right: Actor): Promise<readonly Other[]> => {
-  if (procedure.root === "public") return [];
-  const find = async (who: string, statement: string): Promise<Other> => ({
-    who,
-    actor: await world.actorOf(String(await world.value(statement))),
-  });
-  const abroad = "(select id from municipality where slug = 'toda')";
-  if (procedure.root === "staff") {
-    const of = (code: string) =>
-      `select user_id from role_assignment where municipality_id = ${abroad} and role_code = '${code}' order by id limit 1`;
-    return [
-      await find("another city, administrator", of("platformAdministrator")),
-      await find("another city, coordinator", of("caseCoordinator")),
-      await find(
-        "same city, auditor",
-        "select user_id from role_assignment where municipality_id = $1 and role_code = 'auditor' order by id limit 1",
-      ),
-    ];
-  }
-  const own = right.kind === "partner" ? (right.organizationId ?? "") : "";
-  return [
-    await find(
-      "another city, receiver",
-      `select user_id from role_assignment where municipality_id = ${abroad} and role_code = 'referralReceiver' order by id limit 1`,
-    ),
-    await find(
-      "another organization, owner",
-      `select user_id from role_assignment where municipality_id = $1 and role_code = 'owner' and scope_id <> '${own}'
-         and not exists (select from role_assignment r where r.user_id = role_assignment.user_id and r.scope_id = '${own}') order by id limit 1`,
-    ),
-  ];
-};
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
 
@@ -105,7 +70,7 @@ const outcomesOfOthers = async (): Promise<readonly Told[]> => {
     const input = await inputOf(world, procedure, right);
     const named = new Set(JSON.stringify(input).match(uuids) ?? []);
     const namesRows = [...named].some((id) => secret.city.has(id));
-    for (const { who, actor } of await othersFor(procedure, await rightActor(world, right))) {
+    for (const { who, actor } of await othersFor(world, procedure, await rightActor(world, right))) {
       const { kind, bytes } = await told(world, procedure, { actor, input });
       const isForeign = who.startsWith("another city");
       const ids = isForeign ? secret.city : tellsLinks.includes(nameOf(procedure)) ? new Set<string>() : secret.cases;
@@ -227,4 +192,23 @@ describe("a batch over HTTP (threat 1)", () => {
     expect(texts.join("")).not.toContain(foreign);
     expect(texts[1]).toContain("not_found");
   });
+});
+
+describe("a command that carries a version (threat 27)", () => {
+  let kept: KeptRows;
+  beforeAll(async () => {
+    kept = await keepRows(world);
+  });
+
+  it.each(versioned.map((procedure) => [nameOf(procedure), procedure] as const))(
+    "%s changes no row when wrong, not allowed or outdated, and of two at once lets one through",
+    async (_name, procedure) => {
+      const { invalid, denied, stale, changed, won, lost } = await attemptsAt(world, kept, procedure);
+      expect(invalid).toMatch(/^invalid_input /u);
+      expect(denied).toMatch(/^(?:not_found|forbidden) /u);
+      expect(stale).toMatch(/^conflict kernel\.stale_version /u);
+      expect(changed).toEqual([]);
+      expect([won, lost]).toEqual([1, [expect.stringMatching(/^(?:conflict|invalid_state|forbidden|not_found) /u)]]);
+    },
+  );
 });

@@ -5,6 +5,11 @@ const page = { page: 1, pageSize: 20 };
 const colleague = `select u.id from user_account u where u.municipality_id = $1 and u.kind = 'staff' and u.status = 'active'
   and u.id <> (${administrator}) order by u.id limit 1`;
 const stopped = "select id from user_account where municipality_id = $1 and status = 'deactivated' limit 1";
+/** Somebody who has not chosen a password yet. */
+const invited = `select u.id from user_account u where u.municipality_id = $1 and u.kind = 'staff' and u.status = 'active'
+  and u.id <> (${administrator}) order by u.id desc offset 1 limit 1`;
+/** Somebody who signs in with a second factor. */
+const guarded = invited.replace("offset 1", "offset 2");
 const onUser = (userId: string, input: Record<string, unknown> = {}) => ({
   as: administrator,
   with: { userId, ...input },
@@ -122,11 +127,11 @@ const accounts: RightTable = {
     },
   },
   "identity.inviteUser": proven("identity/invitation.db.test.ts"),
-  "identity.resendInvitation": proven("identity/invitation.db.test.ts"),
-  "identity.cancelInvitation": proven("identity/invitation.db.test.ts"),
+  "identity.resendInvitation": onUser(invited),
+  "identity.cancelInvitation": onUser(invited),
   "notice.retryMail": proven("notice/deliver-mail.db.test.ts"),
   "identity.issuePassword": onUser(colleague),
-  "identity.resetSecondFactors": { provenBy: "packages/services/src/identity/second-factor.db.test.ts" },
+  "identity.resetSecondFactors": onUser(guarded),
   "identity.deactivateUser": onUser(colleague),
   "identity.reactivateUser": onUser(stopped),
   "identity.assignRole": onUser(colleague, {
@@ -143,3 +148,11 @@ const accounts: RightTable = {
 
 /** Organizations, activities, platforms, mail and accounts: the administration's. */
 export const rights: RightTable = inRoot("staff", { ...network, ...accounts });
+
+export const states = [
+  `update user_account set password_hash = null where id = (${invited})`,
+  `insert into account_link (municipality_id, id, user_id, purpose, token_hash, created_at, expires_at)
+     select $1, gen_random_uuid(), (${invited}), 'invitation', 'a link that opens nothing', '2026-06-30', '2026-07-07'`,
+  `insert into totp_factor (municipality_id, id, user_id, secret_ciphertext, confirmed_at, created_at)
+     select $1, gen_random_uuid(), (${guarded}), '', '2026-06-01', '2026-06-01'`,
+];
