@@ -85,7 +85,7 @@ const SessionList = ({ sessions }: { readonly sessions: OwnSessions }) => {
 /** Where one is signed in, to be ended from here where it is not oneself. */
 export const OwnSessionsCard = ({ sessions }: { readonly sessions: OwnSessions }) => (
   <Card
-    title={actions.listOwnSessions}
+    title="サインイン中の端末"
     lead="同時にサインインできるのは3台までです。4台目でサインインすると、一番古いものがサインアウトします。心当たりのない端末があるときは、サインアウトさせて、パスワードを変えてください。"
   >
     <SessionList sessions={sessions} />

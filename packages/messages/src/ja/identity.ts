@@ -26,7 +26,7 @@ export const identityMessages = {
   accessStates: {
     deactivated: "利用停止",
     inUse: "利用中",
-    handedOver: "はじめのサインイン待ち",
+    handedOver: "サインイン前",
     invited: "招待中",
     invitationExpired: "招待の期限切れ",
     notInvited: "招待していません",

@@ -33,7 +33,6 @@ export const TodayPage = () => {
           ) : undefined
         }
       />
-      <NotOffered programs={offer.programs} />
       {hasCases ? <MyCases /> : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(18rem,100%),1fr))] items-start gap-6">
         <UnreadNotices />
@@ -46,6 +45,7 @@ export const TodayPage = () => {
           メニューから、見たい画面を選んでください。役割は管理者が付けます。
         </EmptyState>
       )}
+      <NotOffered programs={offer.programs} />
     </Stack>
   );
 };
