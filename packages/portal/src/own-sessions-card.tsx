@@ -8,7 +8,7 @@ import { announce } from "./flash.tsx";
 import { failureText } from "./failure-text.ts";
 import { wireErrorOf } from "./wire-error.ts";
 
-const { browsers, systems, actions, effects } = identityMessages;
+const { browsers, systems, effects } = identityMessages;
 
 type ItemProps = { readonly session: OwnSession; readonly sessions: OwnSessions };
 
