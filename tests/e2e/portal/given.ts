@@ -20,7 +20,7 @@ const ask = async (page: Page, procedure: Procedure, input: Fields): Promise<unk
 
 let requests = 0;
 /** A UUIDv7, as a form makes one. */
-const newRequestId = (): string => {
+export const newRequestId = (): string => {
   requests += 1;
   const time = Date.now().toString(16).padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${String(process.pid * 1000 + requests).padStart(12, "0")}`;

@@ -39,5 +39,8 @@ export const people = {
   otherCityPartner: person("partner", "tomarigi@toda"),
 } as const satisfies Readonly<Record<string, Person>>;
 
+/** Somebody of one of the demo's cities, by the code in its data. */
+export const personOf = (city: string, portal: Portal, code: string): Person => person(portal, `${code}@${city}`);
+
 /** Ends a name that a journey gives, so that it can be walked again on the same city. */
 export const newMark = (): string => Date.now().toString(36).slice(-6);

@@ -125,21 +125,25 @@ export const openCase = async (page: Page, story: Story): Promise<void> => {
   await expect(page.getByRole("heading", { level: 1, name: `${story.name}さん` })).toBeVisible();
 };
 
-/** The draft to 庭先のひとやすみ, saved: what stands before the acceptance, and what after. */
-export const writeDraft = async (page: Page, story: Story): Promise<string> => {
+/** Where a referral goes, and whom the receiver may ask. */
+export type Destination = { readonly activity: string; readonly staffContact: string };
+const restingPlace: Destination = {
+  activity: "庭先のひとやすみ",
+  staffContact: "春日井市 地域共生推進課 仮野 0568-00-0101",
+};
+
+/** The draft, saved: what stands before the acceptance, and what after. */
+export const writeDraft = async (page: Page, story: Story, to: Destination = restingPlace): Promise<string> => {
   await caseTab(page, "つなぎ");
   await page.getByRole("link", { name: "新しいつなぎ" }).click();
-  await page
-    .getByRole("row", { name: /庭先のひとやすみ/u })
-    .getByRole("button", { name: "選ぶ" })
-    .click();
+  await page.getByRole("row", { name: to.activity }).getByRole("button", { name: "選ぶ" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "下書きを作る" }).click();
   await expect(page.getByRole("heading", { name: "送る前の確認" })).toBeVisible();
   await choose(page, "お願いしたいこと", "居場所や活動への参加");
   await choose(page, "最初の連絡のしかた", "職員と一緒に会いたい");
   await textField(page, "やってみたいこと・希望").fill(story.wishes);
   await textField(page, "その場で必要なこと").fill(story.needs);
-  await textField(page, "担当職員の連絡先").fill("春日井市 地域共生推進課 仮野 0568-00-0101");
+  await textField(page, "担当職員の連絡先").fill(to.staffContact);
   await choose(page, "本人の記録から伝えること", "呼び名", "氏名");
   await page.getByRole("button", { name: "保存する", exact: true }).click();
   await expectAnnounced(page, "保存しました");
@@ -153,8 +157,12 @@ export const send = async (page: Page): Promise<void> => {
 };
 
 /** From the list of requests to one of them; the list does not tell them apart by person. */
-export const openRequest = async (page: Page, referralId: string): Promise<void> => {
+export const openRequest = async (
+  page: Page,
+  referralId: string,
+  { activity }: Pick<Destination, "activity"> = restingPlace,
+): Promise<void> => {
   await openFromMenu(page, "つなぎの依頼");
   await page.locator(`a[href$="/referrals/${referralId}"]`).click();
-  await expect(page.getByRole("heading", { level: 1, name: "「庭先のひとやすみ」への依頼" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: `「${activity}」への依頼` })).toBeVisible();
 };

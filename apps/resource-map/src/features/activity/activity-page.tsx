@@ -1,6 +1,7 @@
 import { activityMessages } from "@tsunagari/messages";
 import { Breadcrumbs, ChipLabel, ChipList, DescriptionList, NotificationBanner, StatusBadge } from "@tsunagari/ui";
 import type { Activity, City } from "../../caller.ts";
+import { areaText } from "./area-names.ts";
 import { searchHref } from "./address.ts";
 import { Contact } from "./contact.tsx";
 import { dateText } from "./date-text.ts";
@@ -35,7 +36,7 @@ const Facts = ({ activity }: { readonly activity: Activity }) => {
             place.name,
             `${postcode(place.postalCode)}${place.address}`,
             place.directions,
-            activity.areaNames.length === 0 ? null : `地域：${activity.areaNames.join("、")}`,
+            activity.areaNames.length === 0 ? null : `地域：${areaText(activity.areaNames)}`,
           ]}
         />
       ),

@@ -2,6 +2,7 @@ import { activityMessages } from "@tsunagari/messages";
 import { ChipLabel, StatusBadge } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 import type { City, ListItem } from "../../caller.ts";
+import { areaText } from "./area-names.ts";
 import { activityHref } from "./address.ts";
 import { AppointmentLeaf, CalendarLeaf } from "./calendar-leaf.tsx";
 import { dateText, timesText } from "./date-text.ts";
@@ -30,7 +31,7 @@ const When = ({ item: { schedule, nextOn } }: { readonly item: ListItem }) => {
 const Where = ({ item }: { readonly item: ListItem }) => (
   <>
     {item.placeName}
-    {item.areaNames.length === 0 ? null : <span className="text-solid-gray-700">（{item.areaNames.join("、")}）</span>}
+    {item.areaNames.length === 0 ? null : <span className="text-solid-gray-700">（{areaText(item.areaNames)}）</span>}
   </>
 );
 

@@ -15,10 +15,10 @@ const weekdayOptions = Object.entries(activityMessages.weekdays).map(([value, la
 
 /**
  * A part of a larger area carries its name: 「東エリア：藤山台」. Several lists over one city may name the same ground, so
- * each stands under its own name.
+ * each stands under its own name; a list of one area tells nothing apart.
  */
 const areaOptions = (schemes: readonly AreaScheme[]) => {
-  const lists = schemes.filter(({ areas }) => areas.length > 0);
+  const lists = schemes.filter(({ areas }) => areas.length > 1);
   return lists.flatMap(({ name: group, areas }) =>
     areas.map(({ id, name, parentId }) => {
       const parent = areas.find((area) => area.id === parentId);
