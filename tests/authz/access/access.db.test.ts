@@ -4,7 +4,7 @@ import { demoPassword, demoSignIns } from "@tsunagari/demo";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call as post, origin } from "../../api/node.ts";
 import { procedures, type Procedure } from "../endpoints/procedures.ts";
-import { disagreements, entities, personas } from "./agreement.ts";
+import { disagreements, entities, personas, saveDrafts } from "./agreement.ts";
 import { inputOf, rightActor, told } from "./answers.ts";
 import { openDemoWorld, type DemoWorld } from "./demo-world.ts";
 import { othersFor } from "./others.ts";
@@ -124,22 +124,28 @@ describe("every procedure", () => {
   });
 });
 
-describe.each(entities)("list and get of $table in the $root portal", (entity) => {
-  it("agree for everybody who holds a role", async () => {
+describe("a list agrees with its get", () => {
+  let people: readonly string[];
+  beforeAll(async () => {
+    people = await personas(world);
+    await saveDrafts(world, people);
+  });
+
+  it.each(entities)("for everybody who holds a role: $name in the $root portal", async (entity) => {
     const wrong: string[] = [];
-    let found = 0;
-    for (const id of await personas(world)) {
+    let opened = 0;
+    for (const id of people) {
       const actor = await world.actorOf(id);
       if (actor.kind !== entity.root) continue;
       const roles = actor.roles.map(({ code }) => code).join(", ");
       const answer = await disagreements(world, entity, actor);
       wrong.push(...answer.wrong.map((line) => `${roles}: ${line}`));
-      found += answer.found;
+      opened += answer.open;
     }
     expect(wrong).toEqual([]);
-    // Lists that show nobody anything would agree too.
-    expect(found).toBeGreaterThan(0);
-  }, 120_000);
+    // What opens to nobody would agree too.
+    expect(opened).toBeGreaterThan(0);
+  });
 });
 
 describe("a batch over HTTP (threat 1)", () => {
