@@ -42,6 +42,8 @@ export { returnAddress } from "./return-address.ts";
 export { homeLinkStyle, RouteError, RouteNotFound, RoutePending, type RouteErrorProps } from "./route-states.tsx";
 export { isRestricted, SessionProvider, useSession, type Session } from "./session.tsx";
 export { SetPasswordPanel, type SetPasswordPanelProps } from "./set-password-panel.tsx";
+export { ScreenHelp } from "./screen-help.tsx";
+export { SiteLinks, SitePage, type SiteLinksProps, type SitePageProps } from "./site-pages.tsx";
 export { SignInPanel, type SignInDoors, type SignInInput, type SignInPanelProps } from "./sign-in-panel.tsx";
 export { StepUpDialog } from "./step-up-dialog.tsx";
 export { useRouteFocus } from "./use-route-focus.ts";

@@ -11,7 +11,7 @@ export const RoutePending = () => <LoadingState label="ページを読み込ん�
 export const RouteNotFound = ({ home }: { readonly home: ReactNode }) => (
   <Stack>
     <PageTitle>ページが見つかりません</PageTitle>
-    <PageHeader title="ページが見つかりません" />
+    <PageHeader title="ページが見つかりません" lead="さがしているページは、ここにはありません。" />
     <Card>
       <p>
         アドレスが変わったか、公開が終わったか、あなたの権限では見られないページです。アドレスを確かめるか、メニューから探してください。
@@ -32,7 +32,10 @@ export const RouteError = ({ error, reset, home }: RouteErrorProps) => {
   return (
     <Stack>
       <PageTitle>{title}</PageTitle>
-      <PageHeader title={title} />
+      <PageHeader
+        title={title}
+        lead={isRefused ? "見るための権限がありません。" : "読み込みの途中で、うまくいかないことがありました。"}
+      />
       <Card>
         <p>{failureText(failure)}</p>
         {failure.requestId === "" ? null : (

@@ -47,6 +47,8 @@ export type AppShellProps = {
   readonly bottomNavigation: ReactNode;
   /** One line that says where to get help. */
   readonly help: ReactNode;
+  /** Links to the pages about the service itself. */
+  readonly links?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -59,6 +61,7 @@ export const AppShell = ({
   sideNavigation,
   bottomNavigation,
   help,
+  links,
   children,
 }: AppShellProps) => (
   <div className="flex min-h-dvh flex-col bg-canvas max-lg:pb-20">
@@ -83,6 +86,7 @@ export const AppShell = ({
         </main>
         <footer className="mx-auto w-full max-w-[70rem] px-4 pb-8 text-solid-gray-700 text-dns-16N-130 sm:px-8 print:hidden">
           <p className="border-t border-solid-gray-200 pt-4">{help}</p>
+          {links}
         </footer>
       </div>
     </div>
@@ -96,11 +100,14 @@ export const PlainShell = ({
   brand,
   children,
   help,
+  links,
 }: {
   readonly accent: ShellAccent;
   readonly brand: ReactNode;
   readonly children: ReactNode;
   readonly help?: ReactNode;
+  /** Links to the pages about the service itself. */
+  readonly links?: ReactNode;
 }) => (
   <div className="flex min-h-dvh flex-col bg-canvas">
     <SkipLink />
@@ -111,9 +118,12 @@ export const PlainShell = ({
     <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-5xl grow flex-col px-4 py-8 sm:px-6 sm:py-14">
       {children}
     </main>
-    {help === undefined ? null : (
+    {help === undefined && links === undefined ? null : (
       <footer className="border-t border-solid-gray-200 bg-white">
-        <p className="mx-auto max-w-5xl px-4 py-5 text-solid-gray-700 sm:px-6">{help}</p>
+        <div className="mx-auto flex max-w-5xl flex-col gap-2 px-4 py-5 text-solid-gray-700 sm:px-6">
+          {help === undefined ? null : <p>{help}</p>}
+          {links}
+        </div>
       </footer>
     )}
   </div>

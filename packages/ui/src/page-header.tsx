@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 
 export type PageHeaderProps = {
   readonly title: ReactNode;
-  /** One or two sentences: what this page is for. */
-  readonly lead?: ReactNode;
+  /** One or two sentences: what this page is for, what to do next. Never left out: every screen helps with a line. */
+  readonly lead: Exclude<ReactNode, boolean | null | undefined>;
   /** Beside the title: a status. */
   readonly status?: ReactNode;
   /** What one can do from here; the main action first. */
@@ -23,7 +23,7 @@ export const PageHeader = ({ title, lead, status, actions, breadcrumbs }: PageHe
           </h1>
           {status}
         </div>
-        {lead === undefined ? null : <p className="max-w-prose text-solid-gray-700">{lead}</p>}
+        <p className="max-w-prose text-solid-gray-700">{lead}</p>
       </div>
       {actions === undefined ? null : (
         <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-start">{actions}</div>

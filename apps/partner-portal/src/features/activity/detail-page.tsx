@@ -77,6 +77,7 @@ export const ActivityPage = ({ activityId, view }: ActivityPageProps) => {
       <PageTitle>{title}</PageTitle>
       <PageHeader
         title={title}
+        lead="住民からどう見えているかを確かめます。変わったところは直し、変わりがないときも、そのことを知らせてください。"
         status={<Badges activity={activity} />}
         breadcrumbs={
           <Breadcrumbs

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { activityMessages } from "@tsunagari/messages";
-import { announce, PageTitle, unavailableReason, useCommandForm, useSession } from "@tsunagari/portal";
+import { announce, PageTitle, unavailableReason, useCommandForm, useSession, ScreenHelp } from "@tsunagari/portal";
 import { Breadcrumbs, buttonStyle, NotificationBanner, PageHeader, Stack } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import { amendInputOf, amendSchema, contentDefaults, type EditorValues } from "./editor-values.ts";
@@ -76,6 +76,7 @@ export const EditActivityPage = ({ activityId, placeDialog }: EditActivityPagePr
       <PageTitle>{title}</PageTitle>
       <PageHeader
         title={title}
+        lead="変えたいところだけ直します。日時・場所・対象・連絡先を変えたときは、市が確かめてから公開されます。"
         breadcrumbs={
           <Breadcrumbs
             links={[
@@ -89,6 +90,13 @@ export const EditActivityPage = ({ activityId, placeDialog }: EditActivityPagePr
             current={title}
           />
         }
+      />
+      <ScreenHelp
+        steps={[
+          "直したい項目を開いて、書きかえます。書いたことは下書きに残ります。",
+          "保存したら、住民からの見え方を確かめます。",
+          "市の確認が要る変更は、送ると市が読みます。それまでは、今の内容が公開されたままです。",
+        ]}
       />
       <Notes activity={activity} />
       {content === null ? null : <EditForm activity={activity} content={content} placeDialog={placeDialog} />}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { announce, PageTitle, useCommandForm, useSession } from "@tsunagari/portal";
+import { announce, PageTitle, useCommandForm, useSession, ScreenHelp } from "@tsunagari/portal";
 import { Breadcrumbs, buttonStyle, PageHeader, Stack } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import { createInputOf, createSchema, newDefaults, type EditorValues } from "./editor-values.ts";
@@ -40,6 +40,13 @@ export const NewActivityPage = ({ organizationId, placeDialog }: NewActivityPage
             current="新しい活動をつくる"
           />
         }
+      />
+      <ScreenHelp
+        steps={[
+          "「何を」「いつ」「どこで」「だれに」「参加のしかた」「連絡先」を、上から順に書きます。",
+          "保存すると、公開ページでの見え方を確かめられます。",
+          "市に送ると、市が内容を確かめて公開します。直すところがあれば、理由といっしょに戻ってきます。",
+        ]}
       />
       <Editor
         form={form}

@@ -3,7 +3,7 @@ import { PageTitle } from "@tsunagari/portal";
 import { Breadcrumbs, buttonStyle, PageHeader, Stack } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 
-type FormPageProps = { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode };
+type FormPageProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
 
 /** The frame of a form about the own organization. */
 export const OrganizationFormPage = ({ title, lead, children }: FormPageProps) => (

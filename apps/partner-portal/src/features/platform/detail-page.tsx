@@ -19,7 +19,7 @@ export const PlatformPage = ({ platformId }: { readonly platformId: string }) =>
       <PageTitle>{platform.name}</PageTitle>
       <PageHeader
         title={platform.name}
-        lead={membership?.status === "active" ? undefined : about}
+        lead={membership?.status === "active" ? "参加している地域のなかまと、運営の連絡先です。" : about}
         status={
           <div className="flex flex-wrap gap-2">
             {membership === null ? null : (

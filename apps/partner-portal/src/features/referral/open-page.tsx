@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { referralMessages } from "@tsunagari/messages";
-import { PageTitle, useSession } from "@tsunagari/portal";
+import { PageTitle, useSession, ScreenHelp } from "@tsunagari/portal";
 import { buttonStyle, classNames, NotificationBanner, PageHeader, Stack, StatusBadge } from "@tsunagari/ui";
 import { nextCardId } from "./action-chooser.tsx";
 import { AnswerCard } from "./answer-card.tsx";
@@ -52,6 +52,14 @@ export const OpenPage = ({ isChanged }: { readonly isChanged: boolean }) => {
         }
         lead={<strong className="text-solid-gray-900">{clockText(referral, today)}。</strong>}
         actions={<ToNext />}
+      />
+      <ScreenHelp
+        steps={[
+          "届いた内容を読みます。受け入れる前は、名前や連絡先は見えません。",
+          "わからないことは、質問で聞けます。質問をしても、返事の期限は止まりません。",
+          "「はい」「いいえ」「質問」のどれかで返事をします。期限までに決められないときは、市の担当に知らせてください。",
+          "「はい」と返事をすると、同意のある項目が見えるようになります。見たことは記録に残ります。",
+        ]}
       />
       {isChanged ? (
         <NotificationBanner tone="warning" title="この依頼の状態が変わっていました" isAlert>

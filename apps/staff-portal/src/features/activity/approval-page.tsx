@@ -112,6 +112,7 @@ export const ApprovalPage = ({ activityId, view }: ApprovalPageProps) => {
       <PageTitle>{`${title}の承認`}</PageTitle>
       <PageHeader
         title={title}
+        lead="公開されている内容と、変わるところを見くらべて、公開するか、直してもらうかを決めます。"
         breadcrumbs={
           <Breadcrumbs
             links={[

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { caseMessages } from "@tsunagari/messages";
-import { CommandFormShell, PageTitle, useSession } from "@tsunagari/portal";
+import { CommandFormShell, PageTitle, useSession, ScreenHelp } from "@tsunagari/portal";
 import { Breadcrumbs, Button, buttonStyle, Card, PageHeader, Stack, Steps } from "@tsunagari/ui";
 import { useEffect, useRef, type ReactNode } from "react";
 import { intakeLabels } from "./intake-fields.tsx";
@@ -77,6 +77,14 @@ export const IntakePage = ({ step }: { readonly step: number }) => {
             current="相談の受付"
           />
         }
+      />
+      <ScreenHelp
+        steps={[
+          "聞き取れたことだけを書いて、次の画面へ進みます。わからない項目は空けておけます。",
+          "前の画面には、いつでも戻れます。書いたことは消えません。",
+          "途中でやめても、下書きは14日間残り、もう一度開くと続きから書けます。",
+          "最後の画面で内容を確かめて登録すると、ケースができ、あなたが最初の担当になります。",
+        ]}
       />
       <Steps steps={intakeSteps.map(({ title }) => title)} current={step} />
       <CommandFormShell

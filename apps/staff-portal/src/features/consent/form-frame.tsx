@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { PageTitle } from "@tsunagari/portal";
+import { PageTitle, ScreenHelp } from "@tsunagari/portal";
 import { Breadcrumbs, PageHeader, Stack, Steps } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 
@@ -19,6 +19,7 @@ export const ConsentFormFrame = ({ caseId, title, name, isReviewing, children }:
     <PageTitle>{title}</PageTitle>
     <PageHeader
       title={name === undefined ? title : `${name}さんの${title}`}
+      lead="だれに、何を、何のために伝えるかを書き、本人といっしょに読んで確かめてから記録します。"
       breadcrumbs={
         <Breadcrumbs
           links={[
@@ -32,6 +33,14 @@ export const ConsentFormFrame = ({ caseId, title, name, isReviewing, children }:
           current={title}
         />
       }
+    />
+    <ScreenHelp
+      steps={[
+        "伝える相手、伝える内容、目的、期間を選びます。相手は、団体や機関の名前で一つずつ選びます。",
+        "書き終えて先へ進むと、本人に見せる文になります。いっしょに読んで、確かめます。",
+        "本人の返事と、同意を得た方法を記録します。口頭のときは、立ち会った人か、いつ、どのようにを書きます。",
+        "同意は、いつでも取りやめられます。その場で、相手は内容を見られなくなります。",
+      ]}
     />
     <Steps steps={["内容を書く", "本人といっしょに確かめる"]} current={isReviewing ? 2 : 1} />
     {children}

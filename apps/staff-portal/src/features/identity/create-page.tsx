@@ -160,7 +160,11 @@ export const CreateUserPage = ({ search }: { readonly search: NewUserSearch }) =
       <PageTitle>{title}</PageTitle>
       <PageHeader
         title={title}
-        lead={done === null ? "登録した人は、自分で決めたパスワードでサインインします。" : null}
+        lead={
+          done === null
+            ? "登録した人は、自分で決めたパスワードでサインインします。"
+            : "登録できました。次にすることを確かめてください。"
+        }
         breadcrumbs={
           <Breadcrumbs
             links={[

@@ -32,6 +32,7 @@ export const UserPage = ({ userId }: { readonly userId: string }) => {
       <PageTitle>{user.name}</PageTitle>
       <PageHeader
         title={user.name}
+        lead="この人の役割と、サインインできるかどうかを確かめて、変えます。"
         status={<AccessBadge access={user.access} />}
         breadcrumbs={
           <Breadcrumbs

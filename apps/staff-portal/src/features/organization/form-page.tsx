@@ -14,7 +14,7 @@ export const OrganizationFormPage = ({
 }: {
   readonly organization: Owner;
   readonly title: string;
-  readonly lead?: ReactNode;
+  readonly lead: string;
   readonly children: ReactNode;
 }) => (
   <Stack>

@@ -94,7 +94,11 @@ export const GrantPermissionPage = ({ organizationId }: { readonly organizationI
   const { data: organization } = useSuspenseQuery(organizationOptions(organizationId));
   const form = useGrantForm(organizationId);
   return (
-    <OrganizationFormPage organization={organization} title={actions.grantReferralPermission}>
+    <OrganizationFormPage
+      organization={organization}
+      title={actions.grantReferralPermission}
+      lead="取り決めを交わした団体に、つなぎの受入を、期間を決めて許可します。"
+    >
       <CommandFormShell
         form={form}
         submitLabel="許可する"

@@ -79,7 +79,11 @@ export const PlacePage = ({ organizationId, placeId }: PlacePageProps) => {
   });
   const ability = place === null ? organization.abilities.addPlace : place.abilities.amend;
   return (
-    <OrganizationFormPage organization={organization} title={place === null ? actions.addPlace : actions.amendPlace}>
+    <OrganizationFormPage
+      organization={organization}
+      title={place === null ? actions.addPlace : actions.amendPlace}
+      lead="活動する場所です。活動の「どこで」で選べるようになり、住所は公開ページに載ります。"
+    >
       <CommandFormShell
         form={form}
         submitLabel="保存する"

@@ -25,7 +25,11 @@ export const RenameOrganizationPage = ({ organizationId }: { readonly organizati
     },
   });
   return (
-    <OrganizationFormPage organization={organization} title={organizationMessages.actions.rename}>
+    <OrganizationFormPage
+      organization={organization}
+      title={organizationMessages.actions.rename}
+      lead="登録した団体の名前を変えます。すべての画面と公開ページで、新しい名前になります。"
+    >
       <CommandFormShell
         form={form}
         submitLabel="変更する"

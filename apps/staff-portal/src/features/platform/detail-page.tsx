@@ -34,6 +34,7 @@ export const PlatformPage = ({ platformId, search }: PlatformPageProps) => {
       <PageTitle>{platform.name}</PageTitle>
       <PageHeader
         title={platform.name}
+        lead="運営する人、参加している団体、参加の申込みを確かめます。"
         status={<StatusBadge tone={tones[platform.status]}>{statuses[platform.status]}</StatusBadge>}
         breadcrumbs={
           <Breadcrumbs

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Stack } from "@tsunagari/ui";
-import { announce } from "@tsunagari/portal";
+import { announce, ScreenHelp } from "@tsunagari/portal";
 import { queryClient } from "../../client.ts";
 import { DraftBody } from "./draft-body.tsx";
 import { draftOf, type Draft } from "./draft-values.ts";
@@ -34,6 +34,13 @@ export const DraftPage = ({ draft, search }: { readonly draft: Draft; readonly s
       <ReferralHead
         referral={referral}
         lead={`${referral.person.name ?? "氏名の記録のない人"}さんを、${referral.organizationName}につなぐ下書きです。送るまで、相手には何も見えません。`}
+      />
+      <ScreenHelp
+        steps={[
+          "相手に伝える文と、伝える項目を選びます。本人が同意した項目だけが選べます。",
+          "保存すると、相手の画面にどう出るかと、送るまでに足りないものがわかります。",
+          "すべてそろうと送れます。送った時から、返事の期限を数えはじめます。",
+        ]}
       />
       <DraftBody
         key={shown.referral.version}

@@ -1,12 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { PageTitle } from "@tsunagari/portal";
 import { Breadcrumbs, PageHeader } from "@tsunagari/ui";
-import type { ReactNode } from "react";
 import { ReferralStatusBadge } from "./looks.tsx";
 import type { Referral } from "./queries.ts";
 
 /** The head of a referral's page, as a draft and afterwards. */
-export const ReferralHead = ({ referral, lead }: { readonly referral: Referral; readonly lead: ReactNode }) => (
+export const ReferralHead = ({ referral, lead }: { readonly referral: Referral; readonly lead: string }) => (
   <>
     <PageTitle>{`${referral.activityTitle}へのつなぎ`}</PageTitle>
     <PageHeader
