@@ -18,11 +18,13 @@ import { Route as AuthedSplatRouteImport } from './routes/_authed/$'
 import { Route as AuthedAccountRouteImport } from './routes/_authed/account'
 import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
+import { Route as AboutKindRouteImport } from './routes/about.$kind'
 import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
 import { Route as AuthedActivitiesNewRouteImport } from './routes/_authed/activities/new'
 import { Route as AuthedOrganizationIndexRouteImport } from './routes/_authed/organization/index'
 import { Route as AuthedOrganizationEditRouteImport } from './routes/_authed/organization/edit'
 import { Route as AuthedOrganizationsOrganizationIdRouteImport } from './routes/_authed/organizations/$organizationId'
+import { Route as AuthedPagesKindRouteImport } from './routes/_authed/pages/$kind'
 import { Route as AuthedPlatformsIndexRouteImport } from './routes/_authed/platforms/index'
 import { Route as AuthedPlatformsPlatformIdRouteImport } from './routes/_authed/platforms/$platformId'
 import { Route as AuthedReferralsIndexRouteImport } from './routes/_authed/referrals/index'
@@ -76,6 +78,11 @@ const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
   path: '/password',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AboutKindRoute = AboutKindRouteImport.update({
+  id: '/about/$kind',
+  path: '/about/$kind',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AuthedActivitiesIndexRoute = AuthedActivitiesIndexRouteImport.update({
   id: '/activities/',
   path: '/activities/',
@@ -102,6 +109,11 @@ const AuthedOrganizationsOrganizationIdRoute =
     path: '/organizations/$organizationId',
     getParentRoute: () => AuthedRoute,
   } as any)
+const AuthedPagesKindRoute = AuthedPagesKindRouteImport.update({
+  id: '/pages/$kind',
+  path: '/pages/$kind',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedPlatformsIndexRoute = AuthedPlatformsIndexRouteImport.update({
   id: '/platforms/',
   path: '/platforms/',
@@ -158,9 +170,11 @@ export interface FileRoutesByFullPath {
   '/account': typeof AuthedAccountRoute
   '/notices': typeof AuthedNoticesRoute
   '/password': typeof AuthedPasswordRoute
+  '/about/$kind': typeof AboutKindRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
   '/organization/edit': typeof AuthedOrganizationEditRoute
   '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
+  '/pages/$kind': typeof AuthedPagesKindRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/activities/': typeof AuthedActivitiesIndexRoute
@@ -180,10 +194,12 @@ export interface FileRoutesByTo {
   '/account': typeof AuthedAccountRoute
   '/notices': typeof AuthedNoticesRoute
   '/password': typeof AuthedPasswordRoute
+  '/about/$kind': typeof AboutKindRoute
   '/': typeof AuthedIndexRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
   '/organization/edit': typeof AuthedOrganizationEditRoute
   '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
+  '/pages/$kind': typeof AuthedPagesKindRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/activities': typeof AuthedActivitiesIndexRoute
@@ -205,10 +221,12 @@ export interface FileRoutesById {
   '/_authed/account': typeof AuthedAccountRoute
   '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/password': typeof AuthedPasswordRoute
+  '/about/$kind': typeof AboutKindRoute
   '/_authed/': typeof AuthedIndexRoute
   '/_authed/activities/new': typeof AuthedActivitiesNewRoute
   '/_authed/organization/edit': typeof AuthedOrganizationEditRoute
   '/_authed/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
+  '/_authed/pages/$kind': typeof AuthedPagesKindRoute
   '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/_authed/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/_authed/activities/': typeof AuthedActivitiesIndexRoute
@@ -231,9 +249,11 @@ export interface FileRouteTypes {
     | '/account'
     | '/notices'
     | '/password'
+    | '/about/$kind'
     | '/activities/new'
     | '/organization/edit'
     | '/organizations/$organizationId'
+    | '/pages/$kind'
     | '/platforms/$platformId'
     | '/referrals/$referralId'
     | '/activities/'
@@ -253,10 +273,12 @@ export interface FileRouteTypes {
     | '/account'
     | '/notices'
     | '/password'
+    | '/about/$kind'
     | '/'
     | '/activities/new'
     | '/organization/edit'
     | '/organizations/$organizationId'
+    | '/pages/$kind'
     | '/platforms/$platformId'
     | '/referrals/$referralId'
     | '/activities'
@@ -277,10 +299,12 @@ export interface FileRouteTypes {
     | '/_authed/account'
     | '/_authed/notices'
     | '/_authed/password'
+    | '/about/$kind'
     | '/_authed/'
     | '/_authed/activities/new'
     | '/_authed/organization/edit'
     | '/_authed/organizations/$organizationId'
+    | '/_authed/pages/$kind'
     | '/_authed/platforms/$platformId'
     | '/_authed/referrals/$referralId'
     | '/_authed/activities/'
@@ -298,6 +322,7 @@ export interface RootRouteChildren {
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   SetPasswordRoute: typeof SetPasswordRoute
   SignInRoute: typeof SignInRoute
+  AboutKindRoute: typeof AboutKindRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -365,6 +390,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedPasswordRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/about/$kind': {
+      id: '/about/$kind'
+      path: '/about/$kind'
+      fullPath: '/about/$kind'
+      preLoaderRoute: typeof AboutKindRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_authed/activities/': {
       id: '/_authed/activities/'
       path: '/activities'
@@ -398,6 +430,13 @@ declare module '@tanstack/react-router' {
       path: '/organizations/$organizationId'
       fullPath: '/organizations/$organizationId'
       preLoaderRoute: typeof AuthedOrganizationsOrganizationIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/pages/$kind': {
+      id: '/_authed/pages/$kind'
+      path: '/pages/$kind'
+      fullPath: '/pages/$kind'
+      preLoaderRoute: typeof AuthedPagesKindRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/platforms/': {
@@ -468,6 +507,7 @@ interface AuthedRouteChildren {
   AuthedActivitiesNewRoute: typeof AuthedActivitiesNewRoute
   AuthedOrganizationEditRoute: typeof AuthedOrganizationEditRoute
   AuthedOrganizationsOrganizationIdRoute: typeof AuthedOrganizationsOrganizationIdRoute
+  AuthedPagesKindRoute: typeof AuthedPagesKindRoute
   AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
   AuthedReferralsReferralIdRoute: typeof AuthedReferralsReferralIdRoute
   AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
@@ -490,6 +530,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedOrganizationEditRoute: AuthedOrganizationEditRoute,
   AuthedOrganizationsOrganizationIdRoute:
     AuthedOrganizationsOrganizationIdRoute,
+  AuthedPagesKindRoute: AuthedPagesKindRoute,
   AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
   AuthedReferralsReferralIdRoute: AuthedReferralsReferralIdRoute,
   AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,
@@ -510,6 +551,7 @@ const rootRouteChildren: RootRouteChildren = {
   ForgotPasswordRoute: ForgotPasswordRoute,
   SetPasswordRoute: SetPasswordRoute,
   SignInRoute: SignInRoute,
+  AboutKindRoute: AboutKindRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -9,6 +9,7 @@ export type City = Outputs["municipality"]["listCities"][number];
 export type AreaScheme = Outputs["municipality"]["listAreas"]["schemes"][number];
 export type SearchResult = Outputs["activity"]["search"];
 export type ListItem = SearchResult["items"][number];
+export type CityPage = Outputs["municipality"]["getPage"];
 export type Activity = Outputs["activity"]["getPublic"];
 
 /** What a request brings into every route. */

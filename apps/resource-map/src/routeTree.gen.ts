@@ -13,6 +13,10 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as CityRouteImport } from './routes/$city'
 import { Route as CityIndexRouteImport } from './routes/$city.index'
 import { Route as CityAboutRouteImport } from './routes/$city.about'
+import { Route as CityAccessibilityRouteImport } from './routes/$city.accessibility'
+import { Route as CityContactRouteImport } from './routes/$city.contact'
+import { Route as CityPrivacyRouteImport } from './routes/$city.privacy'
+import { Route as CityTermsRouteImport } from './routes/$city.terms'
 import { Route as CityActivitiesActivityIdRouteImport } from './routes/$city.activities.$activityId'
 
 const IndexRoute = IndexRouteImport.update({
@@ -35,6 +39,26 @@ const CityAboutRoute = CityAboutRouteImport.update({
   path: '/about',
   getParentRoute: () => CityRoute,
 } as any)
+const CityAccessibilityRoute = CityAccessibilityRouteImport.update({
+  id: '/accessibility',
+  path: '/accessibility',
+  getParentRoute: () => CityRoute,
+} as any)
+const CityContactRoute = CityContactRouteImport.update({
+  id: '/contact',
+  path: '/contact',
+  getParentRoute: () => CityRoute,
+} as any)
+const CityPrivacyRoute = CityPrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
+  getParentRoute: () => CityRoute,
+} as any)
+const CityTermsRoute = CityTermsRouteImport.update({
+  id: '/terms',
+  path: '/terms',
+  getParentRoute: () => CityRoute,
+} as any)
 const CityActivitiesActivityIdRoute =
   CityActivitiesActivityIdRouteImport.update({
     id: '/activities/$activityId',
@@ -46,12 +70,20 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/$city': typeof CityRouteWithChildren
   '/$city/about': typeof CityAboutRoute
+  '/$city/accessibility': typeof CityAccessibilityRoute
+  '/$city/contact': typeof CityContactRoute
+  '/$city/privacy': typeof CityPrivacyRoute
+  '/$city/terms': typeof CityTermsRoute
   '/$city/': typeof CityIndexRoute
   '/$city/activities/$activityId': typeof CityActivitiesActivityIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/$city/about': typeof CityAboutRoute
+  '/$city/accessibility': typeof CityAccessibilityRoute
+  '/$city/contact': typeof CityContactRoute
+  '/$city/privacy': typeof CityPrivacyRoute
+  '/$city/terms': typeof CityTermsRoute
   '/$city': typeof CityIndexRoute
   '/$city/activities/$activityId': typeof CityActivitiesActivityIdRoute
 }
@@ -60,6 +92,10 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/$city': typeof CityRouteWithChildren
   '/$city/about': typeof CityAboutRoute
+  '/$city/accessibility': typeof CityAccessibilityRoute
+  '/$city/contact': typeof CityContactRoute
+  '/$city/privacy': typeof CityPrivacyRoute
+  '/$city/terms': typeof CityTermsRoute
   '/$city/': typeof CityIndexRoute
   '/$city/activities/$activityId': typeof CityActivitiesActivityIdRoute
 }
@@ -69,15 +105,31 @@ export interface FileRouteTypes {
     | '/'
     | '/$city'
     | '/$city/about'
+    | '/$city/accessibility'
+    | '/$city/contact'
+    | '/$city/privacy'
+    | '/$city/terms'
     | '/$city/'
     | '/$city/activities/$activityId'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/$city/about' | '/$city' | '/$city/activities/$activityId'
+  to:
+    | '/'
+    | '/$city/about'
+    | '/$city/accessibility'
+    | '/$city/contact'
+    | '/$city/privacy'
+    | '/$city/terms'
+    | '/$city'
+    | '/$city/activities/$activityId'
   id:
     | '__root__'
     | '/'
     | '/$city'
     | '/$city/about'
+    | '/$city/accessibility'
+    | '/$city/contact'
+    | '/$city/privacy'
+    | '/$city/terms'
     | '/$city/'
     | '/$city/activities/$activityId'
   fileRoutesById: FileRoutesById
@@ -117,6 +169,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CityAboutRouteImport
       parentRoute: typeof CityRoute
     }
+    '/$city/accessibility': {
+      id: '/$city/accessibility'
+      path: '/accessibility'
+      fullPath: '/$city/accessibility'
+      preLoaderRoute: typeof CityAccessibilityRouteImport
+      parentRoute: typeof CityRoute
+    }
+    '/$city/contact': {
+      id: '/$city/contact'
+      path: '/contact'
+      fullPath: '/$city/contact'
+      preLoaderRoute: typeof CityContactRouteImport
+      parentRoute: typeof CityRoute
+    }
+    '/$city/privacy': {
+      id: '/$city/privacy'
+      path: '/privacy'
+      fullPath: '/$city/privacy'
+      preLoaderRoute: typeof CityPrivacyRouteImport
+      parentRoute: typeof CityRoute
+    }
+    '/$city/terms': {
+      id: '/$city/terms'
+      path: '/terms'
+      fullPath: '/$city/terms'
+      preLoaderRoute: typeof CityTermsRouteImport
+      parentRoute: typeof CityRoute
+    }
     '/$city/activities/$activityId': {
       id: '/$city/activities/$activityId'
       path: '/activities/$activityId'
@@ -129,12 +209,20 @@ declare module '@tanstack/react-router' {
 
 interface CityRouteChildren {
   CityAboutRoute: typeof CityAboutRoute
+  CityAccessibilityRoute: typeof CityAccessibilityRoute
+  CityContactRoute: typeof CityContactRoute
+  CityPrivacyRoute: typeof CityPrivacyRoute
+  CityTermsRoute: typeof CityTermsRoute
   CityIndexRoute: typeof CityIndexRoute
   CityActivitiesActivityIdRoute: typeof CityActivitiesActivityIdRoute
 }
 
 const CityRouteChildren: CityRouteChildren = {
   CityAboutRoute: CityAboutRoute,
+  CityAccessibilityRoute: CityAccessibilityRoute,
+  CityContactRoute: CityContactRoute,
+  CityPrivacyRoute: CityPrivacyRoute,
+  CityTermsRoute: CityTermsRoute,
   CityIndexRoute: CityIndexRoute,
   CityActivitiesActivityIdRoute: CityActivitiesActivityIdRoute,
 }

@@ -20,7 +20,7 @@ import { Route as AuthedAuditsRouteImport } from './routes/_authed/audits'
 import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedOutboxRouteImport } from './routes/_authed/outbox'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
-import { Route as AuthedSettingsRouteImport } from './routes/_authed/settings'
+import { Route as AboutKindRouteImport } from './routes/about.$kind'
 import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
 import { Route as AuthedActivitiesActivityIdRouteImport } from './routes/_authed/activities/$activityId'
 import { Route as AuthedApprovalsIndexRouteImport } from './routes/_authed/approvals/index'
@@ -32,11 +32,14 @@ import { Route as AuthedMeetingsIndexRouteImport } from './routes/_authed/meetin
 import { Route as AuthedMeetingsNewRouteImport } from './routes/_authed/meetings/new'
 import { Route as AuthedOrganizationsIndexRouteImport } from './routes/_authed/organizations/index'
 import { Route as AuthedOrganizationsNewRouteImport } from './routes/_authed/organizations/new'
+import { Route as AuthedPagesKindRouteImport } from './routes/_authed/pages/$kind'
 import { Route as AuthedPlatformsIndexRouteImport } from './routes/_authed/platforms/index'
 import { Route as AuthedPlatformsPlatformIdRouteImport } from './routes/_authed/platforms/$platformId'
 import { Route as AuthedPlatformsApplicationsRouteImport } from './routes/_authed/platforms/applications'
 import { Route as AuthedReferralsIndexRouteImport } from './routes/_authed/referrals/index'
 import { Route as AuthedReferralsReferralIdRouteImport } from './routes/_authed/referrals/$referralId'
+import { Route as AuthedSettingsIndexRouteImport } from './routes/_authed/settings/index'
+import { Route as AuthedSettingsSectionRouteImport } from './routes/_authed/settings/$section'
 import { Route as AuthedUsersIndexRouteImport } from './routes/_authed/users/index'
 import { Route as AuthedUsersNewRouteImport } from './routes/_authed/users/new'
 import { Route as AuthedCasesCaseIdIndexRouteImport } from './routes/_authed/cases/$caseId/index'
@@ -49,6 +52,7 @@ import { Route as AuthedOrganizationsOrganizationIdIndexRouteImport } from './ro
 import { Route as AuthedOrganizationsOrganizationIdEditRouteImport } from './routes/_authed/organizations/$organizationId/edit'
 import { Route as AuthedOrganizationsOrganizationIdPermissionRouteImport } from './routes/_authed/organizations/$organizationId/permission'
 import { Route as AuthedOrganizationsOrganizationIdRenameRouteImport } from './routes/_authed/organizations/$organizationId/rename'
+import { Route as AuthedSettingsPagesKindRouteImport } from './routes/_authed/settings/pages.$kind'
 import { Route as AuthedUsersUserIdIndexRouteImport } from './routes/_authed/users/$userId/index'
 import { Route as AuthedUsersUserIdRoleRouteImport } from './routes/_authed/users/$userId/role'
 import { Route as AuthedCasesCaseIdAccessIndexRouteImport } from './routes/_authed/cases/$caseId/access/index'
@@ -119,10 +123,10 @@ const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
   path: '/password',
   getParentRoute: () => AuthedRoute,
 } as any)
-const AuthedSettingsRoute = AuthedSettingsRouteImport.update({
-  id: '/settings',
-  path: '/settings',
-  getParentRoute: () => AuthedRoute,
+const AboutKindRoute = AboutKindRouteImport.update({
+  id: '/about/$kind',
+  path: '/about/$kind',
+  getParentRoute: () => rootRouteImport,
 } as any)
 const AuthedActivitiesIndexRoute = AuthedActivitiesIndexRouteImport.update({
   id: '/activities/',
@@ -182,6 +186,11 @@ const AuthedOrganizationsNewRoute = AuthedOrganizationsNewRouteImport.update({
   path: '/organizations/new',
   getParentRoute: () => AuthedRoute,
 } as any)
+const AuthedPagesKindRoute = AuthedPagesKindRouteImport.update({
+  id: '/pages/$kind',
+  path: '/pages/$kind',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedPlatformsIndexRoute = AuthedPlatformsIndexRouteImport.update({
   id: '/platforms/',
   path: '/platforms/',
@@ -210,6 +219,16 @@ const AuthedReferralsReferralIdRoute =
     path: '/referrals/$referralId',
     getParentRoute: () => AuthedRoute,
   } as any)
+const AuthedSettingsIndexRoute = AuthedSettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedSettingsSectionRoute = AuthedSettingsSectionRouteImport.update({
+  id: '/settings/$section',
+  path: '/settings/$section',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedUsersIndexRoute = AuthedUsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -277,6 +296,11 @@ const AuthedOrganizationsOrganizationIdRenameRoute =
     path: '/organizations/$organizationId/rename',
     getParentRoute: () => AuthedRoute,
   } as any)
+const AuthedSettingsPagesKindRoute = AuthedSettingsPagesKindRouteImport.update({
+  id: '/settings/pages/$kind',
+  path: '/settings/pages/$kind',
+  getParentRoute: () => AuthedRoute,
+} as any)
 const AuthedUsersUserIdIndexRoute = AuthedUsersUserIdIndexRouteImport.update({
   id: '/users/$userId/',
   path: '/users/$userId/',
@@ -377,16 +401,18 @@ export interface FileRoutesByFullPath {
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
-  '/settings': typeof AuthedSettingsRoute
+  '/about/$kind': typeof AboutKindRoute
   '/cases/$caseId': typeof AuthedCasesCaseIdRouteRouteWithChildren
   '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
   '/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
   '/cases/new': typeof AuthedCasesNewRoute
   '/meetings/new': typeof AuthedMeetingsNewRoute
   '/organizations/new': typeof AuthedOrganizationsNewRoute
+  '/pages/$kind': typeof AuthedPagesKindRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/platforms/applications': typeof AuthedPlatformsApplicationsRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
+  '/settings/$section': typeof AuthedSettingsSectionRoute
   '/users/new': typeof AuthedUsersNewRoute
   '/activities/': typeof AuthedActivitiesIndexRoute
   '/approvals/': typeof AuthedApprovalsIndexRoute
@@ -395,6 +421,7 @@ export interface FileRoutesByFullPath {
   '/organizations/': typeof AuthedOrganizationsIndexRoute
   '/platforms/': typeof AuthedPlatformsIndexRoute
   '/referrals/': typeof AuthedReferralsIndexRoute
+  '/settings/': typeof AuthedSettingsIndexRoute
   '/users/': typeof AuthedUsersIndexRoute
   '/cases/$caseId/history': typeof AuthedCasesCaseIdHistoryRoute
   '/cases/$caseId/intake': typeof AuthedCasesCaseIdIntakeRoute
@@ -403,6 +430,7 @@ export interface FileRoutesByFullPath {
   '/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
   '/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
   '/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
+  '/settings/pages/$kind': typeof AuthedSettingsPagesKindRoute
   '/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
   '/cases/$caseId/': typeof AuthedCasesCaseIdIndexRoute
   '/meetings/$meetingId/': typeof AuthedMeetingsMeetingIdIndexRoute
@@ -432,16 +460,18 @@ export interface FileRoutesByTo {
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
-  '/settings': typeof AuthedSettingsRoute
+  '/about/$kind': typeof AboutKindRoute
   '/': typeof AuthedIndexRoute
   '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
   '/approvals/$activityId': typeof AuthedApprovalsActivityIdRoute
   '/cases/new': typeof AuthedCasesNewRoute
   '/meetings/new': typeof AuthedMeetingsNewRoute
   '/organizations/new': typeof AuthedOrganizationsNewRoute
+  '/pages/$kind': typeof AuthedPagesKindRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/platforms/applications': typeof AuthedPlatformsApplicationsRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
+  '/settings/$section': typeof AuthedSettingsSectionRoute
   '/users/new': typeof AuthedUsersNewRoute
   '/activities': typeof AuthedActivitiesIndexRoute
   '/approvals': typeof AuthedApprovalsIndexRoute
@@ -450,6 +480,7 @@ export interface FileRoutesByTo {
   '/organizations': typeof AuthedOrganizationsIndexRoute
   '/platforms': typeof AuthedPlatformsIndexRoute
   '/referrals': typeof AuthedReferralsIndexRoute
+  '/settings': typeof AuthedSettingsIndexRoute
   '/users': typeof AuthedUsersIndexRoute
   '/cases/$caseId/history': typeof AuthedCasesCaseIdHistoryRoute
   '/cases/$caseId/intake': typeof AuthedCasesCaseIdIntakeRoute
@@ -458,6 +489,7 @@ export interface FileRoutesByTo {
   '/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
   '/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
   '/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
+  '/settings/pages/$kind': typeof AuthedSettingsPagesKindRoute
   '/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
   '/cases/$caseId': typeof AuthedCasesCaseIdIndexRoute
   '/meetings/$meetingId': typeof AuthedMeetingsMeetingIdIndexRoute
@@ -489,7 +521,7 @@ export interface FileRoutesById {
   '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/outbox': typeof AuthedOutboxRoute
   '/_authed/password': typeof AuthedPasswordRoute
-  '/_authed/settings': typeof AuthedSettingsRoute
+  '/about/$kind': typeof AboutKindRoute
   '/_authed/': typeof AuthedIndexRoute
   '/_authed/cases/$caseId': typeof AuthedCasesCaseIdRouteRouteWithChildren
   '/_authed/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
@@ -497,9 +529,11 @@ export interface FileRoutesById {
   '/_authed/cases/new': typeof AuthedCasesNewRoute
   '/_authed/meetings/new': typeof AuthedMeetingsNewRoute
   '/_authed/organizations/new': typeof AuthedOrganizationsNewRoute
+  '/_authed/pages/$kind': typeof AuthedPagesKindRoute
   '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/_authed/platforms/applications': typeof AuthedPlatformsApplicationsRoute
   '/_authed/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
+  '/_authed/settings/$section': typeof AuthedSettingsSectionRoute
   '/_authed/users/new': typeof AuthedUsersNewRoute
   '/_authed/activities/': typeof AuthedActivitiesIndexRoute
   '/_authed/approvals/': typeof AuthedApprovalsIndexRoute
@@ -508,6 +542,7 @@ export interface FileRoutesById {
   '/_authed/organizations/': typeof AuthedOrganizationsIndexRoute
   '/_authed/platforms/': typeof AuthedPlatformsIndexRoute
   '/_authed/referrals/': typeof AuthedReferralsIndexRoute
+  '/_authed/settings/': typeof AuthedSettingsIndexRoute
   '/_authed/users/': typeof AuthedUsersIndexRoute
   '/_authed/cases/$caseId/history': typeof AuthedCasesCaseIdHistoryRoute
   '/_authed/cases/$caseId/intake': typeof AuthedCasesCaseIdIntakeRoute
@@ -516,6 +551,7 @@ export interface FileRoutesById {
   '/_authed/organizations/$organizationId/edit': typeof AuthedOrganizationsOrganizationIdEditRoute
   '/_authed/organizations/$organizationId/permission': typeof AuthedOrganizationsOrganizationIdPermissionRoute
   '/_authed/organizations/$organizationId/rename': typeof AuthedOrganizationsOrganizationIdRenameRoute
+  '/_authed/settings/pages/$kind': typeof AuthedSettingsPagesKindRoute
   '/_authed/users/$userId/role': typeof AuthedUsersUserIdRoleRoute
   '/_authed/cases/$caseId/': typeof AuthedCasesCaseIdIndexRoute
   '/_authed/meetings/$meetingId/': typeof AuthedMeetingsMeetingIdIndexRoute
@@ -548,16 +584,18 @@ export interface FileRouteTypes {
     | '/notices'
     | '/outbox'
     | '/password'
-    | '/settings'
+    | '/about/$kind'
     | '/cases/$caseId'
     | '/activities/$activityId'
     | '/approvals/$activityId'
     | '/cases/new'
     | '/meetings/new'
     | '/organizations/new'
+    | '/pages/$kind'
     | '/platforms/$platformId'
     | '/platforms/applications'
     | '/referrals/$referralId'
+    | '/settings/$section'
     | '/users/new'
     | '/activities/'
     | '/approvals/'
@@ -566,6 +604,7 @@ export interface FileRouteTypes {
     | '/organizations/'
     | '/platforms/'
     | '/referrals/'
+    | '/settings/'
     | '/users/'
     | '/cases/$caseId/history'
     | '/cases/$caseId/intake'
@@ -574,6 +613,7 @@ export interface FileRouteTypes {
     | '/organizations/$organizationId/edit'
     | '/organizations/$organizationId/permission'
     | '/organizations/$organizationId/rename'
+    | '/settings/pages/$kind'
     | '/users/$userId/role'
     | '/cases/$caseId/'
     | '/meetings/$meetingId/'
@@ -603,16 +643,18 @@ export interface FileRouteTypes {
     | '/notices'
     | '/outbox'
     | '/password'
-    | '/settings'
+    | '/about/$kind'
     | '/'
     | '/activities/$activityId'
     | '/approvals/$activityId'
     | '/cases/new'
     | '/meetings/new'
     | '/organizations/new'
+    | '/pages/$kind'
     | '/platforms/$platformId'
     | '/platforms/applications'
     | '/referrals/$referralId'
+    | '/settings/$section'
     | '/users/new'
     | '/activities'
     | '/approvals'
@@ -621,6 +663,7 @@ export interface FileRouteTypes {
     | '/organizations'
     | '/platforms'
     | '/referrals'
+    | '/settings'
     | '/users'
     | '/cases/$caseId/history'
     | '/cases/$caseId/intake'
@@ -629,6 +672,7 @@ export interface FileRouteTypes {
     | '/organizations/$organizationId/edit'
     | '/organizations/$organizationId/permission'
     | '/organizations/$organizationId/rename'
+    | '/settings/pages/$kind'
     | '/users/$userId/role'
     | '/cases/$caseId'
     | '/meetings/$meetingId'
@@ -659,7 +703,7 @@ export interface FileRouteTypes {
     | '/_authed/notices'
     | '/_authed/outbox'
     | '/_authed/password'
-    | '/_authed/settings'
+    | '/about/$kind'
     | '/_authed/'
     | '/_authed/cases/$caseId'
     | '/_authed/activities/$activityId'
@@ -667,9 +711,11 @@ export interface FileRouteTypes {
     | '/_authed/cases/new'
     | '/_authed/meetings/new'
     | '/_authed/organizations/new'
+    | '/_authed/pages/$kind'
     | '/_authed/platforms/$platformId'
     | '/_authed/platforms/applications'
     | '/_authed/referrals/$referralId'
+    | '/_authed/settings/$section'
     | '/_authed/users/new'
     | '/_authed/activities/'
     | '/_authed/approvals/'
@@ -678,6 +724,7 @@ export interface FileRouteTypes {
     | '/_authed/organizations/'
     | '/_authed/platforms/'
     | '/_authed/referrals/'
+    | '/_authed/settings/'
     | '/_authed/users/'
     | '/_authed/cases/$caseId/history'
     | '/_authed/cases/$caseId/intake'
@@ -686,6 +733,7 @@ export interface FileRouteTypes {
     | '/_authed/organizations/$organizationId/edit'
     | '/_authed/organizations/$organizationId/permission'
     | '/_authed/organizations/$organizationId/rename'
+    | '/_authed/settings/pages/$kind'
     | '/_authed/users/$userId/role'
     | '/_authed/cases/$caseId/'
     | '/_authed/meetings/$meetingId/'
@@ -711,6 +759,7 @@ export interface RootRouteChildren {
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   SetPasswordRoute: typeof SetPasswordRoute
   SignInRoute: typeof SignInRoute
+  AboutKindRoute: typeof AboutKindRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -792,12 +841,12 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedPasswordRouteImport
       parentRoute: typeof AuthedRoute
     }
-    '/_authed/settings': {
-      id: '/_authed/settings'
-      path: '/settings'
-      fullPath: '/settings'
-      preLoaderRoute: typeof AuthedSettingsRouteImport
-      parentRoute: typeof AuthedRoute
+    '/about/$kind': {
+      id: '/about/$kind'
+      path: '/about/$kind'
+      fullPath: '/about/$kind'
+      preLoaderRoute: typeof AboutKindRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/_authed/activities/': {
       id: '/_authed/activities/'
@@ -876,6 +925,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedOrganizationsNewRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/pages/$kind': {
+      id: '/_authed/pages/$kind'
+      path: '/pages/$kind'
+      fullPath: '/pages/$kind'
+      preLoaderRoute: typeof AuthedPagesKindRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/platforms/': {
       id: '/_authed/platforms/'
       path: '/platforms'
@@ -909,6 +965,20 @@ declare module '@tanstack/react-router' {
       path: '/referrals/$referralId'
       fullPath: '/referrals/$referralId'
       preLoaderRoute: typeof AuthedReferralsReferralIdRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/settings/': {
+      id: '/_authed/settings/'
+      path: '/settings'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof AuthedSettingsIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/settings/$section': {
+      id: '/_authed/settings/$section'
+      path: '/settings/$section'
+      fullPath: '/settings/$section'
+      preLoaderRoute: typeof AuthedSettingsSectionRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/users/': {
@@ -993,6 +1063,13 @@ declare module '@tanstack/react-router' {
       path: '/organizations/$organizationId/rename'
       fullPath: '/organizations/$organizationId/rename'
       preLoaderRoute: typeof AuthedOrganizationsOrganizationIdRenameRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/settings/pages/$kind': {
+      id: '/_authed/settings/pages/$kind'
+      path: '/settings/pages/$kind'
+      fullPath: '/settings/pages/$kind'
+      preLoaderRoute: typeof AuthedSettingsPagesKindRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/_authed/users/$userId/': {
@@ -1144,7 +1221,6 @@ interface AuthedRouteChildren {
   AuthedNoticesRoute: typeof AuthedNoticesRoute
   AuthedOutboxRoute: typeof AuthedOutboxRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
-  AuthedSettingsRoute: typeof AuthedSettingsRoute
   AuthedIndexRoute: typeof AuthedIndexRoute
   AuthedCasesCaseIdRouteRoute: typeof AuthedCasesCaseIdRouteRouteWithChildren
   AuthedActivitiesActivityIdRoute: typeof AuthedActivitiesActivityIdRoute
@@ -1152,9 +1228,11 @@ interface AuthedRouteChildren {
   AuthedCasesNewRoute: typeof AuthedCasesNewRoute
   AuthedMeetingsNewRoute: typeof AuthedMeetingsNewRoute
   AuthedOrganizationsNewRoute: typeof AuthedOrganizationsNewRoute
+  AuthedPagesKindRoute: typeof AuthedPagesKindRoute
   AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
   AuthedPlatformsApplicationsRoute: typeof AuthedPlatformsApplicationsRoute
   AuthedReferralsReferralIdRoute: typeof AuthedReferralsReferralIdRoute
+  AuthedSettingsSectionRoute: typeof AuthedSettingsSectionRoute
   AuthedUsersNewRoute: typeof AuthedUsersNewRoute
   AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
   AuthedApprovalsIndexRoute: typeof AuthedApprovalsIndexRoute
@@ -1163,11 +1241,13 @@ interface AuthedRouteChildren {
   AuthedOrganizationsIndexRoute: typeof AuthedOrganizationsIndexRoute
   AuthedPlatformsIndexRoute: typeof AuthedPlatformsIndexRoute
   AuthedReferralsIndexRoute: typeof AuthedReferralsIndexRoute
+  AuthedSettingsIndexRoute: typeof AuthedSettingsIndexRoute
   AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute
   AuthedMeetingsMeetingIdAgendaRoute: typeof AuthedMeetingsMeetingIdAgendaRoute
   AuthedOrganizationsOrganizationIdEditRoute: typeof AuthedOrganizationsOrganizationIdEditRoute
   AuthedOrganizationsOrganizationIdPermissionRoute: typeof AuthedOrganizationsOrganizationIdPermissionRoute
   AuthedOrganizationsOrganizationIdRenameRoute: typeof AuthedOrganizationsOrganizationIdRenameRoute
+  AuthedSettingsPagesKindRoute: typeof AuthedSettingsPagesKindRoute
   AuthedUsersUserIdRoleRoute: typeof AuthedUsersUserIdRoleRoute
   AuthedMeetingsMeetingIdIndexRoute: typeof AuthedMeetingsMeetingIdIndexRoute
   AuthedOrganizationsOrganizationIdIndexRoute: typeof AuthedOrganizationsOrganizationIdIndexRoute
@@ -1187,7 +1267,6 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedNoticesRoute: AuthedNoticesRoute,
   AuthedOutboxRoute: AuthedOutboxRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,
-  AuthedSettingsRoute: AuthedSettingsRoute,
   AuthedIndexRoute: AuthedIndexRoute,
   AuthedCasesCaseIdRouteRoute: AuthedCasesCaseIdRouteRouteWithChildren,
   AuthedActivitiesActivityIdRoute: AuthedActivitiesActivityIdRoute,
@@ -1195,9 +1274,11 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedCasesNewRoute: AuthedCasesNewRoute,
   AuthedMeetingsNewRoute: AuthedMeetingsNewRoute,
   AuthedOrganizationsNewRoute: AuthedOrganizationsNewRoute,
+  AuthedPagesKindRoute: AuthedPagesKindRoute,
   AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
   AuthedPlatformsApplicationsRoute: AuthedPlatformsApplicationsRoute,
   AuthedReferralsReferralIdRoute: AuthedReferralsReferralIdRoute,
+  AuthedSettingsSectionRoute: AuthedSettingsSectionRoute,
   AuthedUsersNewRoute: AuthedUsersNewRoute,
   AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,
   AuthedApprovalsIndexRoute: AuthedApprovalsIndexRoute,
@@ -1206,6 +1287,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedOrganizationsIndexRoute: AuthedOrganizationsIndexRoute,
   AuthedPlatformsIndexRoute: AuthedPlatformsIndexRoute,
   AuthedReferralsIndexRoute: AuthedReferralsIndexRoute,
+  AuthedSettingsIndexRoute: AuthedSettingsIndexRoute,
   AuthedUsersIndexRoute: AuthedUsersIndexRoute,
   AuthedMeetingsMeetingIdAgendaRoute: AuthedMeetingsMeetingIdAgendaRoute,
   AuthedOrganizationsOrganizationIdEditRoute:
@@ -1214,6 +1296,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
     AuthedOrganizationsOrganizationIdPermissionRoute,
   AuthedOrganizationsOrganizationIdRenameRoute:
     AuthedOrganizationsOrganizationIdRenameRoute,
+  AuthedSettingsPagesKindRoute: AuthedSettingsPagesKindRoute,
   AuthedUsersUserIdRoleRoute: AuthedUsersUserIdRoleRoute,
   AuthedMeetingsMeetingIdIndexRoute: AuthedMeetingsMeetingIdIndexRoute,
   AuthedOrganizationsOrganizationIdIndexRoute:
@@ -1238,6 +1321,7 @@ const rootRouteChildren: RootRouteChildren = {
   ForgotPasswordRoute: ForgotPasswordRoute,
   SetPasswordRoute: SetPasswordRoute,
   SignInRoute: SignInRoute,
+  AboutKindRoute: AboutKindRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

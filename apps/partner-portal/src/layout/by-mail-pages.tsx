@@ -3,6 +3,7 @@ import { ForgotPasswordPanel, SetPasswordPanel } from "@tsunagari/portal";
 import { Brand, buttonStyle, PlainShell } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 import { client } from "../client.ts";
+import { OutsideLinks } from "./site-links.tsx";
 
 const name = "団体ポータル";
 
@@ -11,6 +12,7 @@ const Outside = ({ children }: { readonly children: ReactNode }) => (
     accent="green"
     brand={<Brand accent="green" name={name} />}
     help="わからないことがあれば、市の地域福祉の担当に、お気軽にお尋ねください。"
+    links={<OutsideLinks />}
   >
     {children}
   </PlainShell>

@@ -16,6 +16,7 @@ import type { FileRouteTypes } from "../routeTree.gen.ts";
 import { navigation, type NavigationItem } from "./navigation.ts";
 import { meOptions } from "./session.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
+import { CityLinks, OutsideLinks } from "./site-links.tsx";
 import { useUnread } from "./unread.ts";
 
 type Target = FileRouteTypes["to"];
@@ -94,6 +95,7 @@ export const Frame = () => {
           />
         }
         help="わからないことがあれば、市の地域福祉の担当に、お気軽にお尋ねください。"
+        links={isRestricted(session) ? <OutsideLinks /> : <CityLinks />}
       >
         <FlashRegion />
         <Outlet />

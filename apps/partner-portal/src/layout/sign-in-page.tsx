@@ -2,6 +2,7 @@ import { Link, useRouter } from "@tanstack/react-router";
 import { quietly, returnAddress, SignInPanel, type SignInDoors } from "@tsunagari/portal";
 import { Brand, linkStyle, PlainShell } from "@tsunagari/ui";
 import { client, queryClient } from "../client.ts";
+import { OutsideLinks } from "./site-links.tsx";
 
 const { identity } = client;
 const asNobody = { context: quietly };
@@ -21,6 +22,7 @@ export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
       accent="green"
       brand={<Brand accent="green" name="団体ポータル" />}
       help="わからないことがあれば、市の地域福祉の担当に、お気軽にお尋ねください。"
+      links={<OutsideLinks />}
     >
       <SignInPanel
         portalName="団体ポータル"

@@ -1,3 +1,5 @@
+import { cityPageKinds } from "@tsunagari/domain/municipality";
+import { cityPageMessages } from "@tsunagari/messages";
 import { linkStyle } from "@tsunagari/ui";
 import { createContext, type ReactNode } from "react";
 import type { City } from "../caller.ts";
@@ -7,7 +9,7 @@ const FooterLinks = ({ city }: { readonly city: City }) => {
   const links = [
     { href: `/${city.slug}`, text: "活動をさがす" },
     { href: `/${city.slug}/about`, text: "このサイトについて" },
-    { href: `/${city.slug}/about#accessibility`, text: "アクセシビリティ" },
+    ...cityPageKinds.map((kind) => ({ href: `/${city.slug}/${kind}`, text: cityPageMessages.titles[kind] })),
     { href: "/", text: "ほかの市" },
   ];
   return (

@@ -3,6 +3,7 @@ import { ForgotPasswordPanel, SetPasswordPanel } from "@tsunagari/portal";
 import { Brand, buttonStyle, PlainShell } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 import { client } from "../client.ts";
+import { OutsideLinks } from "./site-links.tsx";
 
 const name = "職員ポータル";
 
@@ -11,6 +12,7 @@ const Outside = ({ children }: { readonly children: ReactNode }) => (
     accent="indigo"
     brand={<Brand accent="indigo" name={name} />}
     help="困ったときは、画面の名前と、していたことを、市の担当に伝えてください。"
+    links={<OutsideLinks />}
   >
     {children}
   </PlainShell>

@@ -17,6 +17,7 @@ import type { FileRouteTypes } from "../routeTree.gen.ts";
 import { navigation, type NavigationItem } from "./navigation.ts";
 import { meOptions } from "./session.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
+import { CityLinks, OutsideLinks } from "./site-links.tsx";
 
 type Target = FileRouteTypes["to"];
 
@@ -97,6 +98,7 @@ export const Frame = () => {
           />
         }
         help="困ったときは、画面の名前と、していたことを、市の担当に伝えてください。"
+        links={isRestricted(session) ? <OutsideLinks /> : <CityLinks />}
       >
         <FlashRegion />
         <Outlet />

@@ -2,6 +2,7 @@ import { Link, useRouter } from "@tanstack/react-router";
 import { quietly, returnAddress, SignInPanel, type SignInDoors } from "@tsunagari/portal";
 import { Brand, linkStyle, PlainShell } from "@tsunagari/ui";
 import { client, queryClient } from "../client.ts";
+import { OutsideLinks } from "./site-links.tsx";
 
 const { identity } = client;
 const asNobody = { context: quietly };
@@ -21,6 +22,7 @@ export const SignInPage = ({ back }: { readonly back: string | undefined }) => {
       accent="indigo"
       brand={<Brand accent="indigo" name="職員ポータル" />}
       help="困ったときは、画面の名前と、していたことを、市の担当に伝えてください。"
+      links={<OutsideLinks />}
     >
       <SignInPanel
         portalName="職員ポータル"

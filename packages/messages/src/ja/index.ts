@@ -41,7 +41,7 @@ export const fieldText = (code: FieldCode | (string & {})): string =>
 export { cityPageMessages, defaultPageText } from "./city-page.ts";
 export { cityFileErrorText } from "./municipality-city-file.ts";
 export { labelText } from "./municipality.ts";
-export { frequencyText, programStateText, structureMessages } from "./municipality-structure.ts";
+export { frequencyText, programEffectText, programStateText, structureMessages } from "./municipality-structure.ts";
 export { kernelMessages } from "./kernel.ts";
 export * from "./modules.ts";
 export { secondFactorMessages } from "./identity-second-factor.ts";

@@ -142,6 +142,15 @@ export const frequencyText = ({ kind, times }: Frequency): string => {
   return kind === "timesInTotal" ? `全${String(times)}回` : structureMessages.frequencyKinds[kind];
 };
 
+/** What a status of a program does, said where it is chosen. */
+export const programEffectText = (program: string, status: ProgramStatus): string =>
+  ({
+    underStudy: `${program}を、新しく始められません。進行中のものは続きます。`,
+    preparing: "実施方式が決まっていれば、新しく始められます。決まっていなければ、まだ始められません。",
+    inOperation: "新しく始められます。",
+    ended: `${program}を、新しく始められません。これまでの記録は見られます。`,
+  })[status];
+
 /** What is said where a program is not offered: 「この市では、参加支援事業はまだ検討中です。」 */
 export const programStateText = (program: string, state: Exclude<ProgramState, "run">): string =>
   ({

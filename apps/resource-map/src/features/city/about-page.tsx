@@ -1,3 +1,4 @@
+import { linkStyle } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 import type { City } from "../../caller.ts";
 
@@ -36,13 +37,30 @@ export const AboutPage = ({ city }: { readonly city: City }) => (
     </Part>
     <Part id="privacy" title="個人情報">
       <p>このサイトは、見ている人を記録するための Cookie（クッキー）を使いません。外部の広告や解析も使いません。</p>
+      <p>
+        くわしくは「
+        <a href={`/${city.slug}/privacy`} className={linkStyle}>
+          個人情報の取扱い
+        </a>
+        」をご覧ください。
+      </p>
     </Part>
     <Part id="accessibility" title="アクセシビリティ">
       <p>
         JIS X 8341-3:2016
-        のレベルAAに沿って作っています。キーボードだけで使え、文字を200%まで大きくしても読め、JavaScript（ジャバスクリプト）を切っていても動きます。
+        のレベルAAを目標に作っています。キーボードだけで使え、文字を200%まで大きくしても読め、JavaScript（ジャバスクリプト）を切っていても動きます。
       </p>
-      <p>使いにくいところがあれば、{city.name}の担当課にお知らせください。</p>
+      <p>
+        試験の状況は「
+        <a href={`/${city.slug}/accessibility`} className={linkStyle}>
+          アクセシビリティ方針・試験結果
+        </a>
+        」にあります。使いにくいところがあれば、
+        <a href={`/${city.slug}/contact`} className={linkStyle}>
+          お問い合わせ
+        </a>
+        の窓口にお知らせください。
+      </p>
     </Part>
   </div>
 );

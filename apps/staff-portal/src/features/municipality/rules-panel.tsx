@@ -1,35 +1,21 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { ChangeSetting, type SettingKey } from "@tsunagari/domain/municipality";
 import { municipalityMessages } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm } from "@tsunagari/portal";
-import { Button, Card, CheckboxGroup, RadioGroup, Stack, TextField } from "@tsunagari/ui";
+import type { CommandForm } from "@tsunagari/portal";
+import { Card, CheckboxGroup, RadioGroup, Stack, TextField } from "@tsunagari/ui";
+import type { z } from "zod";
 import { client } from "../../client.ts";
+import { EditDialog } from "./edit-dialog.tsx";
 import { settingsOptions, type Setting } from "./queries.ts";
 import { ReadOnlyNote } from "./read-only-note.tsx";
-import { choicesOf, defaultText, manyOf, settingGroups, unitOf, valueText } from "./setting-text.ts";
+import { choicesOf, defaultText, manyOf, ruleGroups, securityGroups, unitOf, valueText } from "./setting-text.ts";
 
 const { settings: names, settingHelp, settingChoices, effects } = municipalityMessages;
 
-const useChangeForm = (setting: Setting, close: () => void) => {
-  return useCommandForm({
-    schema: ChangeSetting,
-    defaultValues: {
-      key: setting.key,
-      value: typeof setting.value === "object" ? [...setting.value] : String(setting.value),
-      version: setting.version,
-    },
-    send: (input) => client.municipality.changeSetting.mutate(input),
-    onDone: () => {
-      close();
-      announce(`「${names[setting.key]}」を変えました`);
-    },
-  });
-};
-
-type ValueFieldProps = { readonly form: ReturnType<typeof useChangeForm>; readonly setting: Setting };
+type Form = CommandForm<z.input<typeof ChangeSetting>>;
 
 /** Some of a list, one of a few, or a number. */
-const ValueField = ({ form, setting }: ValueFieldProps) => {
+const ValueField = ({ form, setting }: { readonly form: Form; readonly setting: Setting }) => {
   const choices = choicesOf[setting.key];
   const many = manyOf[setting.key];
   if (many !== undefined) {
@@ -61,47 +47,29 @@ const ValueField = ({ form, setting }: ValueFieldProps) => {
   );
 };
 
-const ChangeForm = ({ setting, close }: { readonly setting: Setting; readonly close: () => void }) => {
-  const form = useChangeForm(setting, close);
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel="この値に変える"
-      pendingLabel="変えています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <ValueField form={form} setting={setting} />
-    </CommandFormShell>
-  );
-};
-
 const Change = ({ setting }: { readonly setting: Setting }) => {
-  const { key } = setting;
+  const { key, value, version } = setting;
   return (
-    <CommandDialog
-      ability
-      label={
-        <>
-          変える<span className="sr-only">（{names[key]}）</span>
-        </>
-      }
-      size="small"
+    <EditDialog
+      label="変える"
+      of={names[key]}
       title={`「${names[key]}」を変えますか`}
       effect={
         <>
           <p>
-            今の値は「{valueText(key, setting.value)}」です。{effects.changeSetting}
+            今の値は「{valueText(key, value)}」です。{effects.changeSetting}
           </p>
           <p className="text-solid-gray-700">{settingHelp[key]}</p>
         </>
       }
+      schema={ChangeSetting}
+      defaultValues={{ key, value: typeof value === "object" ? [...value] : String(value), version }}
+      send={(input) => client.municipality.changeSetting.mutate(input)}
+      submitLabel="この値に変える"
+      done={`「${names[key]}」を変えました`}
     >
-      {(close) => <ChangeForm setting={setting} close={close} />}
-    </CommandDialog>
+      {(form) => <ValueField form={form} setting={setting} />}
+    </EditDialog>
   );
 };
 
@@ -126,14 +94,16 @@ const SettingItem = ({ setting, ability }: ItemProps) => {
   );
 };
 
-/** Every setting with what it does, grouped, and the city's own closed days. */
-export const RulesPanel = () => {
+type PanelProps = { readonly groups: typeof ruleGroups };
+
+/** Settings with what each does, in groups. */
+const SettingsPanel = ({ groups }: PanelProps) => {
   const { data } = useSuspenseQuery(settingsOptions);
   const find = (key: SettingKey) => data.settings.filter((setting) => setting.key === key);
   return (
     <Stack>
       <ReadOnlyNote ability={data.abilities.changeSetting} />
-      {settingGroups.map(({ title, keys }) => (
+      {groups.map(({ title, keys }) => (
         <Card key={title} title={title}>
           <ul className="flex flex-col gap-4">
             {keys.flatMap(find).map((setting) => (
@@ -142,22 +112,9 @@ export const RulesPanel = () => {
           </ul>
         </Card>
       ))}
-      <Card
-        title="市の休業日"
-        lead="つなぎの期限を数えるとき、土日・祝日・年末年始（12月29日〜1月3日）のほかに休みにする日です。"
-      >
-        {data.closedDays.length === 0 ? (
-          <p>市だけの休業日はありません。</p>
-        ) : (
-          <ul>
-            {data.closedDays.map(({ closedOn, name }) => (
-              <li key={closedOn}>
-                {eraDateText(closedOn)} {name}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
     </Stack>
   );
 };
+
+export const RulesPanel = () => <SettingsPanel groups={ruleGroups} />;
+export const SecurityPanel = () => <SettingsPanel groups={securityGroups} />;

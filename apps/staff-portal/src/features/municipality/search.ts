@@ -1,11 +1,11 @@
 import { isCivilDate } from "@tsunagari/domain/kernel";
+import { changeSubjectKinds } from "@tsunagari/domain/municipality";
 import { z } from "zod";
 
-export const settingsTabs = ["rules", "names", "areas"] as const;
-
-/** Which part of the settings is open, and the day whose names are shown. */
-export const SettingsSearch = z.object({
-  tab: z.enum(settingsTabs).optional().catch(undefined),
+/** The day a section shows, and of which kind and page the history is. */
+export const SectionSearch = z.object({
   on: z.string().refine(isCivilDate).optional().catch(undefined),
+  kind: z.enum(changeSubjectKinds).optional().catch(undefined),
+  page: z.int().min(1).max(10_000).optional().catch(undefined),
 });
-export type SettingsSearch = z.output<typeof SettingsSearch>;
+export type SectionSearch = z.output<typeof SectionSearch>;

@@ -35,8 +35,10 @@ export const valueText = (key: SettingKey, value: SettingValue): string => {
 
 export const defaultText = (key: SettingKey): string => valueText(key, settingDefaults[key]);
 
+type SettingGroup = { readonly title: string; readonly keys: readonly SettingKey[] };
+
 /** The settings in the order and under the headings in which they are read. */
-export const settingGroups: readonly { readonly title: string; readonly keys: readonly SettingKey[] }[] = [
+export const ruleGroups: readonly SettingGroup[] = [
   { title: "会議と参加支援", keys: ["participationGate", "outreachPlanJudgedBy"] },
   { title: "同意と、相手に見せる期間", keys: ["consentMonths", "packetAccessDaysAfterConclusion"] },
   {
@@ -59,6 +61,11 @@ export const settingGroups: readonly { readonly title: string; readonly keys: re
     title: "記録を残す年数",
     keys: ["caseRetentionYears", "referralRetentionYears", "meetingRetentionYears", "organizationRetentionYears"],
   },
-  { title: "外に出す数字と、画面の安全", keys: ["smallNumberLimit", "staffIdleMinutes", "partnerIdleMinutes"] },
+  { title: "外に出す数字", keys: ["smallNumberLimit"] },
+];
+
+/** Settings of who gets in and for how long. */
+export const securityGroups: readonly SettingGroup[] = [
   { title: "サインインと本人確認", keys: ["staffSecondFactor", "partnerSecondFactor", "stepUpMinutes"] },
+  { title: "自動のサインアウト", keys: ["staffIdleMinutes", "partnerIdleMinutes"] },
 ];

@@ -1,38 +1,27 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { PageTitle } from "@tsunagari/portal";
-import { PageHeader, Stack, Tabs } from "@tsunagari/ui";
-import { AreasPanel } from "./areas-panel.tsx";
-import { NamesPanel } from "./names-panel.tsx";
-import { RulesPanel } from "./rules-panel.tsx";
-import { settingsTabs, type SettingsSearch } from "./search.ts";
+import { Card, itemLinkStyle, PageHeader, Stack } from "@tsunagari/ui";
+import { sectionIds, sections } from "./sections.ts";
 
-/** What the city decides for itself: rules, names, areas. */
-export const SettingsPage = ({ search }: { readonly search: SettingsSearch }) => {
-  const navigate = useNavigate();
-  return (
-    <Stack>
-      <PageTitle>設定</PageTitle>
-      <PageHeader
-        title="設定"
-        lead="この市のきまりと呼び名です。だれでも見られますが、変えられるのはプラットフォーム管理者だけです。"
-      />
-      <Tabs
-        label="設定の種類"
-        selected={search.tab ?? "rules"}
-        onSelect={(id) =>
-          void navigate({
-            to: "/settings",
-            search: { tab: settingsTabs.find((tab) => tab === id && tab !== "rules") },
-            replace: true,
-            resetScroll: false,
-          })
-        }
-        items={[
-          { id: "rules", label: "きまり", content: <RulesPanel /> },
-          { id: "names", label: "呼び名", content: <NamesPanel search={search} /> },
-          { id: "areas", label: "地域の名前", content: <AreasPanel /> },
-        ]}
-      />
-    </Stack>
-  );
-};
+/** What the city decides for itself, by section. */
+export const SettingsPage = () => (
+  <Stack>
+    <PageTitle>設定</PageTitle>
+    <PageHeader
+      title="設定"
+      lead="この市の決まりと、組織や事業の形です。職員はだれでも見られます。変えられるのはプラットフォーム管理者だけです。"
+    />
+    <Card>
+      <ul className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+        {sectionIds.map((section) => (
+          <li key={section}>
+            <Link to="/settings/$section" params={{ section }} className={itemLinkStyle}>
+              {sections[section].title}
+            </Link>
+            <p className="text-solid-gray-700">{sections[section].lead}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  </Stack>
+);

@@ -1,0 +1,12 @@
+import { createFileRoute, notFound } from "@tanstack/react-router";
+import { cityPageKinds } from "@tsunagari/domain/municipality";
+import { DefaultTextPage } from "../layout/default-text-page.tsx";
+
+export const Route = createFileRoute("/about/$kind")({
+  loader: ({ params }) => {
+    const kind = cityPageKinds.find((known) => known === params.kind);
+    if (kind === undefined) throw notFound();
+    return { kind };
+  },
+  component: () => <DefaultTextPage kind={Route.useLoaderData().kind} />,
+});
