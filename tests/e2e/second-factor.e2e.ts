@@ -36,7 +36,7 @@ const signInWithApp = async (page: Page, person: Person, secret: string): Promis
 };
 
 const requireForStaff = async (page: Page, value: "required" | "optional"): Promise<void> => {
-  await page.goto("/staff/settings");
+  await page.goto("/staff/settings/security");
   await page.getByRole("button", { name: /変える.*職員の二段階の確認/u }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByLabel(value === "required" ? "全員が必ず使う" : "使うかどうかを、本人が決める").check();

@@ -11,7 +11,7 @@ const portals = [
 ] as const;
 
 /** Pages that can be reached without a session. */
-const doors: readonly string[] = ["/sign-in", "/forgot-password", "/set-password"];
+const doors: readonly string[] = ["/sign-in", "/forgot-password", "/set-password", "/about/$kind"];
 
 const isSignedOut = (complaint: string): boolean => complaint.includes("401") && complaint.includes("identity.getMe");
 
@@ -46,7 +46,7 @@ for (const { portal, app, name } of portals) {
       test.setTimeout(180_000);
       if (!doors.includes(route)) return walk({ portal, route, openSignedIn });
       const { inspect, complaints } = inspectorOf(await openPublic());
-      await inspect({ address: `/${portal}${route}` });
+      await inspect({ address: `/${portal}${route.replace("$kind", "privacy")}` });
       expect(complaints.filter((complaint) => !isSignedOut(complaint))).toEqual([]);
     });
   }
@@ -57,6 +57,10 @@ const publicPages: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   "/": async () => "/",
   "/$city": async () => "/kasugai",
   "/$city/about": async () => "/kasugai/about",
+  "/$city/terms": async () => "/kasugai/terms",
+  "/$city/privacy": async () => "/kasugai/privacy",
+  "/$city/accessibility": async () => "/kasugai/accessibility",
+  "/$city/contact": async () => "/kasugai/contact",
   "/$city/activities/$activityId": async (page) => {
     await page.goto("/kasugai");
     return (await page.locator("article a").first().getAttribute("href")) ?? "";

@@ -53,6 +53,27 @@ const either =
     return all;
   };
 
+/** Words of the address itself; each is a page of its own. */
+const named =
+  (words: readonly string[]): Finder =>
+  async () =>
+    words.map((word) => ({ id: word, kind: word }));
+
+const settingsSections = [
+  "rules",
+  "names",
+  "departments",
+  "areas",
+  "programs",
+  "bodies",
+  "plans",
+  "modules",
+  "closedDays",
+  "security",
+  "pages",
+  "history",
+];
+
 const ownOrganization = async (page: Page): Promise<Params> => {
   const me = z.object({ organization: z.object({ id: z.string() }) }).parse(await read(page, "partner.identity.getMe"));
   return { organizationId: me.organization.id };
@@ -79,8 +100,12 @@ export const finders: Readonly<Record<Portal, Readonly<Record<string, Finder>>>>
     "/cases/$caseId/consents/$grantId": standingGrants,
     "/organizations/$organizationId/places/$placeId": nested("staff.organization.get", "places"),
     "/users/$userId": listed("staff.identity.listUsers"),
+    "/settings/$section": named(settingsSections),
+    "/settings/pages/$kind": named(["contact"]),
+    "/pages/$kind": named(["accessibility"]),
   },
   partner: {
+    "/pages/$kind": named(["accessibility"]),
     "/organization/places/$placeId": async (page) =>
       nested("partner.organization.get", "places")(page, await ownOrganization(page)),
     "/organizations/$organizationId": async (page) => [
