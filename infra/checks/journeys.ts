@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, isAlive, removeCluster } from "@tsunagari/db/embedded";
 import { runCommand } from "../instance/command.ts";
-import { startInstance } from "../instance/instance.ts";
+import { maintenanceFile, startInstance } from "../instance/instance.ts";
 import { repository } from "../instance/paths.ts";
 import { stopLeftApi } from "../instance/run-file.ts";
 import { add, countPlaywright, failure, readReport, type Outcome } from "./outcome.ts";
@@ -35,7 +35,7 @@ const playwright = async (baseUrl: string, directory: string): Promise<Outcome> 
     ["test", ...process.argv.slice(2)],
     {
       cwd: `${repository}/tests`,
-      env: { ...process.env, E2E_BASE_URL: baseUrl },
+      env: { ...process.env, E2E_BASE_URL: baseUrl, E2E_MAINTENANCE_FILE: maintenanceFile(directory) },
     },
   );
   const outcome = countPlaywright(await readReport(report));
