@@ -4,6 +4,7 @@ import {
   deactivateStaff,
   issueStaffPassword,
   listAdministrators,
+  resetStaffSecondFactors,
   resolveActor,
   signIn,
 } from "./index.ts";
@@ -40,6 +41,19 @@ describe("administration from the machine", () => {
     expect(await answerOf(signIn(world.system, { ...attempt, mail: second.mail, password }))).toBe("done");
   });
 
+  it("takes the second factor off who is locked out, and tells him", async () => {
+    const mail = "locked-out@example.jp";
+    const { userId } = await appointAdministrator(world.system, { ...person, mail });
+    await world.behind`insert into totp_factor (municipality_id, id, user_id, secret_ciphertext, confirmed_at, created_at)
+      select municipality_id, gen_random_uuid(), id, '', now(), now() from user_account where id = ${userId}`;
+    await resetStaffSecondFactors(world.system, { ...person, mail });
+    expect(await world.behind`select from totp_factor where user_id = ${userId}`).toHaveLength(0);
+    expect(await world.behind`select from outbox_mail where user_id = ${userId}`).toHaveLength(1);
+    expect(await answerOf(resetStaffSecondFactors(world.system, { ...person, mail }))).toBe(
+      "invalid_state identity.no_second_factor",
+    );
+  });
+
   it("writes into the audit that it was the machine", async () => {
     const rows = await world.behind<Record<string, unknown>[]>`select distinct action, job, user_id from audit_entry
       where actor_kind = 'worker' and action like 'identity.%' order by action`;
@@ -48,6 +62,7 @@ describe("administration from the machine", () => {
       ["identity.createUser", "administration", null],
       ["identity.deactivateUser", "administration", null],
       ["identity.issuePassword", "administration", null],
+      ["identity.resetSecondFactors", "administration", null],
     ]);
   });
 
