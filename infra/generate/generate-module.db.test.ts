@@ -10,7 +10,8 @@ import { finishModule, writeProofs } from "./finish-module.ts";
 import { generateModule, GenerateRefused, type Generated } from "./generate-module.ts";
 
 const run = promisify(execFile);
-const left = /(?:^|\/)(?:\.git|\.data|\.toolchain|\.turbo|\.tanstack|dist|test-results|playwright-report)(?:\/|$)/u;
+/** What runs leave behind; at the root also every hidden folder, of which some are large. */
+const left = /(?:^\.(?!ox)|(?:^|\/)(?:\.turbo|\.tanstack|dist|test-results|playwright-report)(?:\/|$))/u;
 
 /** A tree of its own beside this one, with the same packages installed: those of the root are shared, links are copied. */
 const copyTree = async (): Promise<string> => {
