@@ -30,15 +30,17 @@ let opened: OpenSystem;
 let system: OpenSystem & { readonly clock: string };
 let firstAttempt: string;
 
-/** A system whose program is killed after so many transactions. */
-const dyingAfter = (transactions: number): OpenSystem => {
-  let left = transactions;
-  const asActor: OpenSystem["db"]["asActor"] = (settings, work) => {
-    left -= 1;
-    if (left < 0) throw new Error("killed");
-    return opened.db.asActor(settings, work);
-  };
-  return { ...opened, db: { ...opened.db, asActor } };
+/** A system whose program is killed after it has turned to the database so many times, in whatever way. */
+const dyingAfter = (times: number): OpenSystem => {
+  let left = times;
+  const db = new Proxy(opened.db, {
+    get: (target, name, receiver): unknown => {
+      left -= 1;
+      if (left < 0) throw new Error("killed");
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  return { ...opened, db };
 };
 
 beforeAll(async () => {
