@@ -13,15 +13,13 @@ export type SiteLinksProps = {
 
 /** Links to the pages about the service itself, for the foot of every page. */
 export const SiteLinks = ({ link }: SiteLinksProps) => (
-  <nav aria-label="このサービスについて">
-    <ul className="flex flex-wrap gap-x-6">
-      {cityPageKinds.map((kind) => (
-        <li key={kind}>
-          {link(kind, { className: `inline-flex min-h-11 items-center ${linkStyle}`, children: titles[kind] })}
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <ul aria-label="このサービスについて" className="flex flex-wrap gap-x-6">
+    {cityPageKinds.map((kind) => (
+      <li key={kind}>
+        {link(kind, { className: `inline-flex min-h-11 items-center ${linkStyle}`, children: titles[kind] })}
+      </li>
+    ))}
+  </ul>
 );
 
 export type SitePageProps = {

@@ -27,6 +27,12 @@ const Line = ({ line }: { readonly line: ProseLine }) =>
     return part.kind === "strong" ? <strong key={key}>{part.text}</strong> : <span key={key}>{part.text}</span>;
   });
 
+/** A short word stays whole: broken into single characters it cannot be read. */
+const cellStyle = (line: ProseLine): string => {
+  const isShort = line.reduce((length, part) => length + part.text.length, 0) <= 8;
+  return `border border-solid-gray-300 px-3 py-2 text-left align-top ${isShort ? "whitespace-nowrap" : ""}`;
+};
+
 const ProseTable = ({ head, rows }: Extract<ProseBlock, { kind: "table" }>) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
   <div role="region" aria-label="表" tabIndex={0} className="overflow-x-auto">
@@ -34,7 +40,7 @@ const ProseTable = ({ head, rows }: Extract<ProseBlock, { kind: "table" }>) => (
       <thead>
         <tr className="bg-solid-gray-50">
           {keyed(head, (cell, key) => (
-            <th key={key} scope="col" className="border border-solid-gray-300 px-3 py-2 text-left">
+            <th key={key} scope="col" className={cellStyle(cell)}>
               <Line line={cell} />
             </th>
           ))}
@@ -44,7 +50,7 @@ const ProseTable = ({ head, rows }: Extract<ProseBlock, { kind: "table" }>) => (
         {keyed(rows, (row, rowKey) => (
           <tr key={rowKey}>
             {keyed(row, (cell, key) => (
-              <td key={key} className="border border-solid-gray-300 px-3 py-2 align-top">
+              <td key={key} className={cellStyle(cell)}>
                 <Line line={cell} />
               </td>
             ))}
