@@ -36,7 +36,7 @@ const cellStyle = (line: ProseLine): string => {
 const ProseTable = ({ head, rows }: Extract<ProseBlock, { kind: "table" }>) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
   <div role="region" aria-label="表" tabIndex={0} className="overflow-x-auto">
-    <table className="w-full min-w-[34rem] border-collapse">
+    <table className={`w-full border-collapse ${head.length > 3 ? "min-w-[34rem]" : ""}`}>
       <thead>
         <tr className="bg-solid-gray-50">
           {keyed(head, (cell, key) => (

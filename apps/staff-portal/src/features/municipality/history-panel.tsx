@@ -43,7 +43,11 @@ const columns: readonly TableColumn<Change>[] = [
       </>
     ),
   },
-  { key: "fields", header: "何から何に", cell: (change) => <Fields change={change} /> },
+  {
+    key: "fields",
+    header: "何から何に",
+    cell: (change) => (change.fields.length === 0 ? "値は同じままです" : <Fields change={change} />),
+  },
 ];
 
 const Filters = ({ search }: { readonly search: SectionSearch }) => {
