@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { ActorRole } from "./roles.ts";
-import { askOn, drizzleOn, setActor, type Begun, type Statement, type Tx } from "./transaction.ts";
+import { askOn, drizzleOn, lastOf, setActor, type Begun, type Statement, type Tx } from "./transaction.ts";
 
 /** What a transaction tells the fences about its actor. */
 export type ActorSettings = {
@@ -17,12 +17,21 @@ export type ActorSettings = {
 
 type Work<T> = (tx: Tx, begun: Begun) => Promise<T>;
 
+/** Work whose first statements wait for nothing; it is given their answer. */
+export type Ahead<First, T> = {
+  /** Sends (`send`) what may go before the actor's settings are answered; it runs behind them. */
+  readonly first: (tx: Tx) => Promise<First>;
+  readonly rest: (tx: Tx, begun: Begun, first: First) => Promise<T>;
+};
+
 export type Database = {
   /**
    * Runs `work` in one transaction as the actor. Role and settings are set in one round trip and end with the
    * transaction, so nothing bleeds into the next user of the connection. Never await network or mail inside.
    */
   readonly asActor: <T>(settings: ActorSettings, work: Work<T>) => Promise<T>;
+  /** The same; BEGIN, settings and the first statements leave in one packet. */
+  readonly asActorAhead: <First, T>(settings: ActorSettings, work: Ahead<First, T>) => Promise<T>;
   /** Runs one statement in a transaction as the actor, in one round trip. For readings that log nothing. */
   readonly ask: <Row extends object, Values extends Record<string, unknown>>(
     settings: ActorSettings,
@@ -82,19 +91,25 @@ export const createDatabase = (url: string, options: PoolOptions = {}): Database
   // Leaves dates and JSON as the database writes them, which is what Drizzle's columns read.
   drizzle(connection);
   const waitMs = options.beginWithinMs ?? 30_000;
+  const asActorAhead = <First, T>(settings: ActorSettings, work: Ahead<First, T>): Promise<T> =>
+    beginWithin(waitMs, async (wait) => {
+      const carried = await connection.begin(async (transaction) => {
+        wait.demandWanted();
+        const tx = drizzleOn(transaction);
+        const [begun, first] = await Promise.all([setActor(transaction, settings), work.first(tx)]);
+        wait.demandWanted();
+        wait.end();
+        return { result: await work.rest(tx, begun, first), last: lastOf(tx) };
+      });
+      // The driver's type takes the result apart where it is a list of statements; ours never is.
+      const { result, last } = carried as { result: T; last: readonly Promise<unknown>[] };
+      // What went with COMMIT: where one of them failed, PostgreSQL has rolled back.
+      await Promise.all(last);
+      return result;
+    });
   return {
-    asActor: <T>(settings: ActorSettings, work: Work<T>) =>
-      beginWithin(waitMs, async (wait) => {
-        // The driver's type takes the result apart where it is a list of statements; ours never is.
-        const result = await connection.begin(async (transaction) => {
-          wait.demandWanted();
-          const begun = await setActor(transaction, settings);
-          wait.demandWanted();
-          wait.end();
-          return work(drizzleOn(transaction), begun);
-        });
-        return result as T;
-      }),
+    asActor: (settings, work) => asActorAhead(settings, { first: async () => null, rest: work }),
+    asActorAhead,
     ask: (settings, statement, values) =>
       beginWithin(waitMs, ({ demandWanted }) => askOn(connection, settings, { statement, values, demandWanted })),
     assertSafeLogin: async () => {

@@ -23,8 +23,17 @@ export {
   type SQL,
 } from "drizzle-orm";
 export { alias } from "drizzle-orm/pg-core";
-export { createDatabase, type ActorSettings, type Database } from "./client.ts";
+export { createDatabase, type ActorSettings, type Ahead, type Database } from "./client.ts";
 export { hasThisRelease } from "./release.ts";
-export { prepareStatement, type Begun, type Statement, type Tx } from "./transaction.ts";
+export {
+  insertInto,
+  prepareStatement,
+  rowFor,
+  send,
+  sendLast,
+  type Begun,
+  type Statement,
+  type Tx,
+} from "./transaction.ts";
 export type { ActorRole } from "./roles.ts";
 export { exemptTables, fences, type Access, type Fence, type FencedCommand, type FencedRole } from "./fences/index.ts";

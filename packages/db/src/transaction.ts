@@ -1,6 +1,6 @@
-import { fillPlaceholders, type SQL } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
-import { PostgresJsSession, PostgresJsTransaction, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { fillPlaceholders, getTableName, sql, type SQL } from "drizzle-orm";
+import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
+import { drizzle, PostgresJsSession, PostgresJsTransaction, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import type { ActorSettings } from "./client.ts";
 
@@ -40,7 +40,7 @@ const settingsOf = (settings: ActorSettings): string[] => [
 ];
 
 /** Sends a statement, which is parsed and planned once per connection; what is sent at once travels in one packet. */
-const send = <Row extends object>(connection: Connection, text: string, parameters: Parameter[]) =>
+const sendOn = <Row extends object>(connection: Connection, text: string, parameters: Parameter[]) =>
   connection.unsafe<Row[]>(text, parameters, { prepare: true }).execute();
 
 /** Sets the actor. What was sent behind it does not run where this failed: the transaction is over then. */
@@ -49,7 +49,7 @@ export const setActor = async (
   settings: ActorSettings,
   statement = settingsStatement,
 ): Promise<Begun> => {
-  const [row] = await send<{ now: string }>(connection, statement, settingsOf(settings));
+  const [row] = await sendOn<{ now: string }>(connection, statement, settingsOf(settings));
   if (!row) throw new Error("the settings of the actor gave no row");
   return { now: settings.clock ? null : row.now };
 };
@@ -64,7 +64,19 @@ export const drizzleOn = (connection: Connection): Tx => {
     unsafe: (text, parameters) => connection.unsafe(text, parameters, { prepare: true }),
   };
   const session = new PostgresJsSession(client as postgres.Sql, dialect, undefined);
-  return new PostgresJsTransaction(dialect, session as unknown as TransactionSession, undefined) as unknown as Tx;
+  const tx = new PostgresJsTransaction(dialect, session as unknown as TransactionSession, undefined) as unknown as Tx;
+  opened.set(tx, { connection, last: [] });
+  return tx;
+};
+
+type Opened = { readonly connection: Connection; readonly last: Promise<unknown>[] };
+
+const opened = new WeakMap<Tx, Opened>();
+
+const openedOf = (tx: Tx): Opened => {
+  const found = opened.get(tx);
+  if (!found) throw new Error("a statement is sent on a transaction that asActor opened");
+  return found;
 };
 
 /** A statement whose text is made once; `sql.placeholder("name")` stands where a value goes. */
@@ -82,6 +94,56 @@ export const prepareStatement = <Row extends object, Values extends Record<strin
   const { sql: text, params } = dialect.sqlToQuery(template);
   return { text, parametersOf: (values) => fillPlaceholders(params, values) };
 };
+
+/**
+ * Sends a statement on the transaction at once. What is sent without waiting in between travels in one packet and runs
+ * in that order; a statement behind one that failed does not run.
+ */
+export const send = <Row extends object, Values extends Record<string, unknown>>(
+  tx: Tx,
+  statement: Statement<Row, Values>,
+  values: Values,
+): Promise<readonly Row[]> =>
+  sendOn<Row>(openedOf(tx).connection, statement.text, statement.parametersOf(values) as Parameter[]);
+
+/**
+ * Sends a statement whose answer nothing hangs on, to travel with COMMIT. Where it fails, nothing of the transaction
+ * stays and `asActor` throws its error.
+ */
+export const sendLast = <Row extends object, Values extends Record<string, unknown>>(
+  tx: Tx,
+  statement: Statement<Row, Values>,
+  values: Values,
+): void => {
+  const answer = send(tx, statement, values);
+  // Thrown by asActor; until then nobody listens.
+  answer.catch(() => undefined);
+  openedOf(tx).last.push(answer);
+};
+
+/** What was sent by `sendLast`. */
+export const lastOf = (tx: Tx): readonly Promise<unknown>[] => openedOf(tx).last;
+
+const builder = drizzle.mock({ casing: "snake_case" });
+
+/** An INSERT of one row for `prepareStatement`; its values are those of `rowFor`, other columns take their defaults. */
+export const insertInto = <Table extends PgTable>(
+  table: Table,
+  columns: readonly (keyof Table["$inferInsert"] & string)[],
+): SQL => {
+  const row = columns.map((column) => [column, sql.placeholder(`${getTableName(table)}.${column}`)] as const);
+  return builder
+    .insert(table)
+    .values(Object.fromEntries(row) as unknown as Parameters<ReturnType<typeof builder.insert<Table>>["values"]>[0])
+    .getSQL();
+};
+
+/** The values of a row as `insertInto` names them. */
+export const rowFor = <Table extends PgTable>(
+  table: Table,
+  row: Table["$inferInsert"],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [`${getTableName(table)}.${column}`, value ?? null]));
 
 const isLost = (error: unknown): boolean =>
   error instanceof Error &&
@@ -112,7 +174,7 @@ export const askOn = async <Row extends object, Values extends Record<string, un
     const sent = [
       connection.unsafe("begin").execute(),
       setActor(connection, settings, onePlan),
-      send<Row>(connection, statement.text, parameters),
+      sendOn<Row>(connection, statement.text, parameters),
       // Rolls back where one of them failed.
       connection.unsafe("commit").execute(),
     ] as const;

@@ -1,2 +1,3 @@
+export { multiplyRows, scansDuring } from "./scans.ts";
 export { createTestDatabase, type TestDatabase } from "./database.ts";
 export { isSoak, patience, scaled, seed } from "./scale.ts";

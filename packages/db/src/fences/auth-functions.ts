@@ -2,6 +2,8 @@
  * Look-ups before an actor exists, for role `tsunagari_auth`, which has no grant on any table: an account by the HMAC of
  * its mail, a session by the hash of its token, attempts counted. Nothing here gives back a name.
  */
+import { today } from "./today.ts";
+
 /** The row of a token; the one before is known for ten seconds, for requests that were under way when it was replaced. */
 const ofToken = `(s.token_hash = token
   or (s.previous_token_hash = token and app.now() < s.rotated_at + interval '10 seconds'))`;
@@ -46,7 +48,8 @@ $$ select s.municipality_id, s.id, s.user_id, s.portal, s.assurance, s.authentic
           (select coalesce(jsonb_agg(jsonb_build_object('code', r.role_code, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id)
                                      order by r.role_code, r.scope_kind, r.scope_id), '[]'::jsonb)
              from public.role_assignment r
-            where r.municipality_id = s.municipality_id and r.user_id = s.user_id and app.is_in_force(r.since_on, r.until_on)),
+            where r.municipality_id = s.municipality_id and r.user_id = s.user_id and r.since_on <= ${today}
+              and (r.until_on is null or ${today} < r.until_on)),
           exists (select from public.municipality_setting c
                    where c.municipality_id = s.municipality_id and c.key = s.portal || 'SecondFactor'
                      and c.value #>> '{}' = 'required'),

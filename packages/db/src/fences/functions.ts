@@ -5,6 +5,7 @@ import { caseGuards } from "./case-guards.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
 import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
+import { today } from "./today.ts";
 
 /*
  * Functions of schema `app`. All are owned by `tsunagari_definer`. Those marked SECURITY DEFINER read what their caller
@@ -43,14 +44,19 @@ $$ select since_on <= at.today and (until_on is null or at.today < until_on)
                    at time zone 'Asia/Tokyo')::date as today) as at $$;
 `;
 
+/** What `app.municipality_id()` and its like give, without the call: these functions are asked with most statements. */
+const setting = (name: string): string => `(select nullif(current_setting('app.${name}', true), '')::uuid)`;
+const [city, user, organization] = [setting("municipality_id"), setting("user_id"), setting("organization_id")];
+
 /** D-33: the case fence. A duty needs an assignment and a role that works on cases, both in force, and a live account. */
 const caseFence = `
 create function app.has_role(codes text[]) returns boolean language sql stable security definer set search_path = '' as
 $$ select exists (
      select from public.role_assignment r
        join public.user_account u on u.municipality_id = r.municipality_id and u.id = r.user_id
-      where r.municipality_id = app.municipality_id() and r.user_id = app.user_id()
-        and u.status = 'active' and r.role_code = any (codes) and app.is_in_force(r.since_on, r.until_on)) $$;
+      where r.municipality_id = ${city} and r.user_id = ${user}
+        and u.status = 'active' and r.role_code = any (codes)
+        and r.since_on <= ${today} and (r.until_on is null or ${today} < r.until_on)) $$;
 
 -- D-21: the role counts in the organization it was given for, and only for a live account of that organization: a set
 -- organization alone opens nothing.
@@ -58,10 +64,10 @@ create function app.is_referral_receiver() returns boolean language sql stable s
 $$ select exists (
      select from public.role_assignment r
        join public.user_account u on u.municipality_id = r.municipality_id and u.id = r.user_id
-      where r.municipality_id = app.municipality_id() and r.user_id = app.user_id()
-        and r.role_code = 'referralReceiver' and r.scope_kind = 'organization' and r.scope_id = app.organization_id()
-        and u.organization_id = app.organization_id() and u.status = 'active'
-        and app.is_in_force(r.since_on, r.until_on)) $$;
+      where r.municipality_id = ${city} and r.user_id = ${user}
+        and r.role_code = 'referralReceiver' and r.scope_kind = 'organization' and r.scope_id = ${organization}
+        and u.organization_id = ${organization} and u.status = 'active'
+        and r.since_on <= ${today} and (r.until_on is null or ${today} < r.until_on)) $$;
 
 create function app.my_supervised_department_ids() returns setof uuid
 language sql stable security definer set search_path = '' as

@@ -4,8 +4,8 @@ import { fail } from "../kernel/index.ts";
 import { findOpenPlace } from "./rows.ts";
 
 /** Refuses, at its field, a place that was not found among those of the organization in use. */
-export const demandPlace = (found: object | null): void => {
-  if (found !== null) return;
+export const demandPlace = (isFound: boolean): void => {
+  if (isFound) return;
   fail("invalid_input", "activity.unknown_place", { fields: [{ path: "content.placeId", code: "not_a_choice" }] });
 };
 
@@ -14,4 +14,4 @@ export const demandOpenPlace = async (
   tx: Tx,
   municipalityId: string,
   of: { readonly placeId: string; readonly organizationId: OrganizationId },
-): Promise<void> => demandPlace(await findOpenPlace(tx, municipalityId, of));
+): Promise<void> => demandPlace((await findOpenPlace(tx, municipalityId, of)) !== null);

@@ -6,14 +6,14 @@
  */
 import type { DomainError, EntryAction, FactsOf, RequestId, RowAction } from "@tsunagari/domain";
 import type { z } from "zod";
-import { recordRefusal, writeAudit } from "./audit.ts";
+import { recordRefusal, settleLast } from "./audit.ts";
 import type { Command, Context, LoadStep, RunStep, Subject } from "./context.ts";
 import { decide, demand, demandAssurance } from "./decide.ts";
 import { fail } from "./fail.ts";
 import { loadFacts } from "./load-facts.ts";
 import { parseInput } from "./parse.ts";
-import { claimRequest, settleRequest } from "./receipt.ts";
-import { asDomainError, beginningOf, inTransaction, readClock, withRetry } from "./transaction.ts";
+import { claimRequest, earlierResult } from "./receipt.ts";
+import { asDomainError, inTransactionAhead, readClock, withRetry } from "./transaction.ts";
 
 type CommandInput = z.ZodType<{ readonly requestId: RequestId }>;
 
@@ -27,59 +27,59 @@ type RowCommand<A extends RowAction, Schema extends CommandInput> = {
   readonly load: (step: LoadStep<z.output<Schema>>) => Promise<FactsOf<A> | null>;
   readonly run: (step: RunStep<z.output<Schema>, FactsOf<A>>) => Promise<Outcome>;
 };
-type EntryCommand<A extends EntryAction, Schema extends CommandInput> = {
+type EntryCommand<A extends EntryAction, Schema extends CommandInput, Held> = {
   readonly action: A;
   readonly input: Schema;
-  readonly run: (step: RunStep<z.output<Schema>, null>) => Promise<Outcome>;
+  /**
+   * Locks and reads, with `send`, the rows beside the thing that `run` builds on; before the clock is read and in the
+   * same packet. Of a repeated request what it gives is dropped.
+   */
+  readonly hold?: (step: LoadStep<z.output<Schema>>) => Promise<Held>;
+  readonly run: (step: RunStep<z.output<Schema>, null> & { readonly held: Held }) => Promise<Outcome>;
 };
-type AnyCommand<Schema extends CommandInput, Facts> = {
+type AnyCommand<Schema extends CommandInput, Facts, Held> = {
   readonly action: RowAction | EntryAction;
   readonly input: Schema;
   readonly load?: (step: LoadStep<z.output<Schema>>) => Promise<Facts | null>;
-  readonly run: (step: RunStep<z.output<Schema>, Facts>) => Promise<Outcome>;
+  readonly hold?: (step: LoadStep<z.output<Schema>>) => Promise<Held>;
+  readonly run: (step: RunStep<z.output<Schema>, Facts> & { readonly held: Held | undefined }) => Promise<Outcome>;
 };
 
-const carryOut = async <Schema extends CommandInput, Facts>(
-  definition: AnyCommand<Schema, Facts>,
+const carryOut = async <Schema extends CommandInput, Facts, Held>(
+  definition: AnyCommand<Schema, Facts, Held>,
   context: Context,
   input: z.output<Schema>,
 ): Promise<{ id: string }> => {
   const { actor, keys } = context;
   const { municipalityId } = actor;
   if (municipalityId === null) return fail("forbidden", "kernel.forbidden");
+  const { requestId } = input;
+  const action = definition.action as string;
+  const attempt = { actor, municipalityId, requestId, action };
   const work = () =>
-    inTransaction(
-      context,
-      async (tx, begun) => {
-        const attempt = {
-          actor,
-          municipalityId,
-          requestId: input.requestId,
-          action: definition.action as string,
-          at: (await beginningOf(tx, begun)).now,
-        };
-        // Behind the claim on the same connection: the clock is read after it has waited for another attempt.
-        const [earlier, claimed] = await Promise.all([
+    inTransactionAhead(context, requestId, {
+      // Behind the claim on the same connection: what is held and the clock come after it has waited for another attempt.
+      first: (tx) => {
+        const step = { tx, actor, keys, municipalityId, input };
+        return Promise.all([
           claimRequest(tx, attempt),
+          definition.hold?.(step),
           definition.load ? null : readClock(tx),
         ]);
-        if (earlier !== null) return { id: earlier };
+      },
+      rest: async (tx, _begun, [isFirst, held, clock]) => {
+        if (!isFirst) return { id: await earlierResult(tx, attempt) };
         const step = { tx, actor, keys, municipalityId, input };
         const facts = await loadFacts(definition.load, step);
-        const { now, today } = claimed ?? (await readClock(tx));
+        const { now, today } = clock ?? (await readClock(tx));
         const question = { actor, now, today };
         demand(definition.action, question, facts);
-        const may = (action: RowAction | EntryAction, of: unknown = null) => decide(action, question, of);
-        const outcome = await definition.run({ ...step, facts, now, today, may });
-        const { requestId, action } = attempt;
-        await Promise.all([
-          writeAudit(tx, actor, { kind: "command", action, at: now, subjects: outcome.subjects, requestId }),
-          settleRequest(tx, attempt, outcome.id),
-        ]);
-        return { id: outcome.id };
+        const may = (asked: RowAction | EntryAction, of: unknown = null) => decide(asked, question, of);
+        const { id, subjects } = await definition.run({ ...step, facts, held, now, today, may });
+        settleLast(tx, actor, { entry: { kind: "command", action, at: now, subjects, requestId }, resultId: id });
+        return { id };
       },
-      input.requestId,
-    );
+    });
   return withRetry(work);
 };
 
@@ -88,11 +88,13 @@ const isRefusal = (error: DomainError): boolean => error.kind === "forbidden" ||
 
 type Define = {
   <A extends RowAction, Schema extends CommandInput>(definition: RowCommand<A, Schema>): Command<z.input<Schema>>;
-  <A extends EntryAction, Schema extends CommandInput>(definition: EntryCommand<A, Schema>): Command<z.input<Schema>>;
+  <A extends EntryAction, Schema extends CommandInput, Held = undefined>(
+    definition: EntryCommand<A, Schema, Held>,
+  ): Command<z.input<Schema>>;
 };
 
-const declare = <Schema extends CommandInput, Facts>(
-  definition: AnyCommand<Schema, Facts>,
+const declare = <Schema extends CommandInput, Facts, Held>(
+  definition: AnyCommand<Schema, Facts, Held>,
 ): Command<z.input<Schema>> => ({
   kind: "command",
   action: definition.action,

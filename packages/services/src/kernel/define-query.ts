@@ -5,7 +5,7 @@
  */
 import type { EntryAction, FactsOf, RowAction } from "@tsunagari/domain";
 import type { z } from "zod";
-import { recordRefusal, writeAudit } from "./audit.ts";
+import { recordRefusal, writeAuditLast } from "./audit.ts";
 import type { Context, LoadStep, Query, RunStep, Subject } from "./context.ts";
 import { decide, demand, demandAssurance } from "./decide.ts";
 import { fail } from "./fail.ts";
@@ -60,7 +60,7 @@ const answer = <Schema extends z.ZodType, Facts, Result>(
     const value = await definition.run({ ...step, facts, now, today, may });
     const subjects = definition.reads?.({ value, facts, input }) ?? [];
     if (subjects.length > 0) {
-      await writeAudit(tx, actor, { kind: "reading", action: definition.action as string, at: now, subjects });
+      writeAuditLast(tx, actor, { kind: "reading", action: definition.action as string, at: now, subjects });
     }
     return value;
   });

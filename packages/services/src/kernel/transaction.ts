@@ -1,4 +1,13 @@
-import { sql, type ActorSettings, type Begun, type Statement, type Tx } from "@tsunagari/db";
+import {
+  prepareStatement,
+  send,
+  sql,
+  type ActorSettings,
+  type Ahead,
+  type Begun,
+  type Statement,
+  type Tx,
+} from "@tsunagari/db";
 import { civilDateAt, DomainError, type Actor, type CivilDate, type Instant } from "@tsunagari/domain";
 import { userIdOf, type Context } from "./context.ts";
 
@@ -19,11 +28,12 @@ const settingsOf = ({ actor, clock }: Context, requestId: string | null): ActorS
 });
 
 /** Runs `work` in one transaction under the fences of the actor. */
-export const inTransaction = <T>(
-  context: Context,
-  work: (tx: Tx, begun: Begun) => Promise<T>,
-  requestId: string | null = null,
-): Promise<T> => context.db.asActor(settingsOf(context, requestId), work);
+export const inTransaction = <T>(context: Context, work: (tx: Tx, begun: Begun) => Promise<T>): Promise<T> =>
+  context.db.asActor(settingsOf(context, null), work);
+
+/** The same for a command, whose first statements leave with BEGIN. */
+export const inTransactionAhead = <First, T>(context: Context, requestId: string, work: Ahead<First, T>): Promise<T> =>
+  context.db.asActorAhead(settingsOf(context, requestId), work);
 
 /** Runs one statement under the fences of the actor. */
 export const askAs = <Row extends object, Values extends Record<string, unknown>>(
@@ -45,11 +55,13 @@ export const momentOf = (text: string): Moment => {
 export const beginningOf = async (tx: Tx, begun: Begun): Promise<Moment> =>
   begun.now === null ? readClock(tx) : momentOf(begun.now);
 
+const clock = prepareStatement<{ now: string }, Record<never, never>>(
+  sql`select to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+);
+
 /** The moment, from the database (D-34). Read it after the locks: what was true before a lock may have ended. */
 export const readClock = async (tx: Tx): Promise<Moment> => {
-  const [row] = await tx.execute<{ now: string }>(
-    sql`select to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
-  );
+  const [row] = await send(tx, clock, {});
   if (!row) throw new Error("the database gave no clock");
   return momentOf(row.now);
 };
