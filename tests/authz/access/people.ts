@@ -1,5 +1,5 @@
 /* Statements that give a user's id: who may do what the tables of rights say. $1 is the city. */
-const withRole = (code: string): string =>
+export const withRole = (code: string): string =>
   `select r.user_id from role_assignment r join user_account u on u.municipality_id = r.municipality_id and u.id = r.user_id
     where r.municipality_id = $1 and r.role_code = '${code}' and u.status = 'active' and r.until_on is null order by r.id limit 1`;
 

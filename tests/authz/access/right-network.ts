@@ -1,4 +1,4 @@
-import { activityWith, administrator } from "./people.ts";
+import { activityWith, administrator, withRole } from "./people.ts";
 import { inRoot, type RightTable } from "./right.ts";
 
 const page = { page: 1, pageSize: 20 };
@@ -6,10 +6,9 @@ const colleague = `select u.id from user_account u where u.municipality_id = $1 
   and u.id <> (${administrator}) order by u.id limit 1`;
 const stopped = "select id from user_account where municipality_id = $1 and status = 'deactivated' limit 1";
 /** Somebody who has not chosen a password yet. */
-const invited = `select u.id from user_account u where u.municipality_id = $1 and u.kind = 'staff' and u.status = 'active'
-  and u.id <> (${administrator}) order by u.id desc offset 1 limit 1`;
+const invited = withRole("sectionOfficer");
 /** Somebody who signs in with a second factor. */
-const guarded = invited.replace("offset 1", "offset 2");
+const guarded = withRole("outreachWorker");
 const onUser = (userId: string, input: Record<string, unknown> = {}) => ({
   as: administrator,
   with: { userId, ...input },
