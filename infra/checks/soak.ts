@@ -49,13 +49,15 @@ const runProof = async (
 ): Promise<Run & { readonly titles: readonly string[] }> => {
   const isOnDatabase = proof.file.endsWith(".db.test.ts");
   const cwd = `${repository}/${proof.in}`;
-  const output = `${cwd}/test-results/${isOnDatabase ? "database" : "unit"}.json`;
+  // A file of its own: whoever tests meanwhile writes into the package's.
+  const output = `${folder}/soak-proof.json`;
+  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
   const config = isOnDatabase ? "vitest.db.config.ts" : "vitest.config.ts";
   const startedAt = Date.now();
   await rm(output, { force: true });
   await runCommand(
     `${cwd}/node_modules/.bin/vitest`,
-    ["run", "--config", config, proof.file, "--testTimeout", "36000000"],
+    ["run", "--config", config, proof.file, "--testTimeout", "36000000", ...report],
     {
       cwd,
       env: { ...process.env, SOAK: "1", SOAK_SEED: String(at.seed) },
@@ -63,8 +65,8 @@ const runProof = async (
   );
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   try {
-    const report = await readReport(output);
-    return { proof, ...at, seconds, outcome: countVitest(report), titles: titlesOf(report) };
+    const found = await readReport(output);
+    return { proof, ...at, seconds, outcome: countVitest(found), titles: titlesOf(found) };
   } catch {
     return { proof, ...at, seconds, outcome: failure(`${proof.file} left no report`), titles: [] };
   }
