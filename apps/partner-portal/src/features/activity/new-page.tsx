@@ -9,6 +9,12 @@ import { organizationOptions } from "./queries.ts";
 
 type NewActivityPageProps = { readonly organizationId: string; readonly placeDialog: PlaceDialogOf };
 
+const howTo = [
+  "「何を」「いつ」「どこで」「だれに」「参加のしかた」「連絡先」を、上から順に書きます。",
+  "保存すると、公開ページでの見え方を確かめられます。",
+  "市に送ると、市が内容を確かめて公開します。直すところがあれば、理由といっしょに戻ってきます。",
+];
+
 /** A new activity; saved as a draft first, so that its page can be looked at before it is handed in. */
 export const NewActivityPage = ({ organizationId, placeDialog }: NewActivityPageProps) => {
   const { today } = useSession();
@@ -41,13 +47,7 @@ export const NewActivityPage = ({ organizationId, placeDialog }: NewActivityPage
           />
         }
       />
-      <ScreenHelp
-        steps={[
-          "「何を」「いつ」「どこで」「だれに」「参加のしかた」「連絡先」を、上から順に書きます。",
-          "保存すると、公開ページでの見え方を確かめられます。",
-          "市に送ると、市が内容を確かめて公開します。直すところがあれば、理由といっしょに戻ってきます。",
-        ]}
-      />
+      <ScreenHelp steps={howTo} />
       <Editor
         form={form}
         organization={organization}
