@@ -8,9 +8,7 @@ const withoutDraft: Readonly<Record<string, string>> = {
   "apps/partner-portal/src/features/referral/use-referral-form.ts": "passes on the draft of the form that uses it",
   "apps/staff-portal/src/features/consent/use-reviewed-form.ts": "passes on the draft of the form that uses it",
   "apps/staff-portal/src/features/meeting/add-item-page.tsx": "three choices, left and come back to on purpose",
-  "apps/staff-portal/src/features/municipality/areas-panel.tsx": "one name",
-  "apps/staff-portal/src/features/municipality/names-panel.tsx": "one name and its day",
-  "apps/staff-portal/src/features/municipality/rules-panel.tsx": "one choice or number",
+  "apps/staff-portal/src/features/municipality/edit-dialog.tsx": "passes on the draft of the longer ones",
   "apps/staff-portal/src/features/platform/application-card.tsx":
     "accepting asks for one date; refusing keeps its reason",
   "apps/staff-portal/src/features/referral/report-card.tsx": "one choice",

@@ -38,7 +38,7 @@ export const actionLabel = (action: string): string => lookUp(actions, action) ?
 export const fieldText = (code: FieldCode | (string & {})): string =>
   lookUp(kernelMessages.fields, code) ?? kernelMessages.fields.invalid;
 
-export { cityPageMessages, defaultPageText } from "./city-page.ts";
+export { cityPageMessages, defaultPageText } from "./municipality-city-page.ts";
 export { cityFileErrorText } from "./municipality-city-file.ts";
 export { labelText } from "./municipality.ts";
 export { frequencyText, programEffectText, programStateText, structureMessages } from "./municipality-structure.ts";

@@ -4,7 +4,7 @@ import type { Activity, City } from "../../caller.ts";
 import { areaText } from "./area-names.ts";
 import { searchHref } from "./address.ts";
 import { Contact } from "./contact.tsx";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../../date-text.ts";
 import { eventOf, jsonForHtml } from "./json-ld.ts";
 import { NextDates } from "./next-dates.tsx";
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from "@tsunagari/domain/kernel";
-import { calendarLeaf } from "./date-text.ts";
+import { calendarLeaf } from "../../date-text.ts";
 
 /** A date to find with the eye; the same date stands in words beside it. */
 export const CalendarLeaf = ({ on }: { readonly on: CivilDate }) => {

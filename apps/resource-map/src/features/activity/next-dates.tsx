@@ -1,7 +1,7 @@
 import { activityMessages } from "@tsunagari/messages";
 import type { Activity } from "../../caller.ts";
 import { AppointmentLeaf, CalendarLeaf } from "./calendar-leaf.tsx";
-import { dateText, timesText } from "./date-text.ts";
+import { dateText, timesText } from "../../date-text.ts";
 
 /** The very next date large, the following ones below it. */
 const Weekly = ({ activity }: { readonly activity: Activity }) => {

@@ -5,7 +5,7 @@ import type { City, ListItem } from "../../caller.ts";
 import { areaText } from "./area-names.ts";
 import { activityHref } from "./address.ts";
 import { AppointmentLeaf, CalendarLeaf } from "./calendar-leaf.tsx";
-import { dateText, timesText } from "./date-text.ts";
+import { dateText, timesText } from "../../date-text.ts";
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
   <div className="flex gap-3">

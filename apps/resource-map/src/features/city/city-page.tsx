@@ -2,7 +2,7 @@ import { pageBlocks } from "@tsunagari/domain/municipality";
 import { cityPageMessages } from "@tsunagari/messages";
 import { Prose } from "@tsunagari/ui";
 import type { CityPage } from "../../caller.ts";
-import { dateText } from "../activity/date-text.ts";
+import { dateText } from "../../date-text.ts";
 
 /** What the city says about the service: terms, privacy, accessibility, contact. */
 export const CityPageView = ({ page }: { readonly page: CityPage }) => (

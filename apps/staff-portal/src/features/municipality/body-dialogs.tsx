@@ -9,7 +9,7 @@ import {
 import { municipalityMessages, structureMessages } from "@tsunagari/messages";
 import { FormDateField, useSession } from "@tsunagari/portal";
 import { RadioGroup, Select, TextField } from "@tsunagari/ui";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { EditDialog } from "./edit-dialog.tsx";
 import { FrequencyFields } from "./frequency-fields.tsx";
 import type { Body } from "./queries.ts";
@@ -36,6 +36,7 @@ export const AddBodyDialog = ({ bodies }: { readonly bodies: readonly Body[] }) 
         sinceOn: today,
       }}
       send={(input) => client.municipality.addMeetingBody.mutate(input)}
+      draft={{ api: drafts, form: "meetingBody", subject: "" }}
       submitLabel="加える"
       done="会議体を加えました"
     >

@@ -12,7 +12,10 @@ import type { FieldValues } from "react-hook-form";
 
 type Values = FieldValues & { requestId: string };
 
-type EditFormProps<V extends Values> = Pick<CommandFormOptions<V, unknown>, "schema" | "defaultValues" | "send"> & {
+type EditFormProps<V extends Values> = Pick<
+  CommandFormOptions<V, unknown>,
+  "schema" | "defaultValues" | "send" | "draft"
+> & {
   readonly submitLabel: string;
   /** Said when it is done. */
   readonly done: string;
@@ -25,6 +28,7 @@ const EditForm = <V extends Values>({
   schema,
   defaultValues,
   send,
+  draft,
   submitLabel,
   done,
   isDangerous = false,
@@ -35,6 +39,7 @@ const EditForm = <V extends Values>({
     schema,
     defaultValues,
     send,
+    ...(draft === undefined ? {} : { draft }),
     onDone: () => {
       close();
       announce(done);

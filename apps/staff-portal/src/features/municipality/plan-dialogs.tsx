@@ -4,7 +4,7 @@ import { useSession, type CommandForm } from "@tsunagari/portal";
 import { fiscalYearOf } from "@tsunagari/domain/kernel";
 import { CheckboxGroup, TextField } from "@tsunagari/ui";
 import { z } from "zod";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { EditDialog } from "./edit-dialog.tsx";
 import { FrequencyFields } from "./frequency-fields.tsx";
 import type { Body, Plan } from "./queries.ts";
@@ -104,6 +104,7 @@ export const AddPlanDialog = ({ bodies }: Bodies) => {
         reviewFrequency: { kind: "", times: null },
       }}
       send={(values) => client.municipality.addPlan.mutate(inputOf(values))}
+      draft={{ api: drafts, form: "plan", subject: "" }}
       submitLabel="加える"
       done="計画を加えました"
     >
@@ -131,6 +132,7 @@ export const ChangePlanDialog = ({ plan, bodies }: Bodies & { readonly plan: Pla
         reviewFrequency: plan.reviewFrequency ?? { kind: "", times: null },
       }}
       send={(values) => client.municipality.changePlan.mutate({ ...inputOf(values), ...identity })}
+      draft={{ api: drafts, form: "plan", subject: plan.id }}
       submitLabel="直す"
       done="計画を直しました"
     >

@@ -3,7 +3,7 @@ import { municipalityMessages, programEffectText, structureMessages } from "@tsu
 import { FormDateField, useSession, type CommandForm } from "@tsunagari/portal";
 import { CheckboxGroup, RadioGroup, TextField } from "@tsunagari/ui";
 import type { z } from "zod";
-import { client } from "../../client.ts";
+import { client, drafts } from "../../client.ts";
 import { EditDialog } from "./edit-dialog.tsx";
 import type { Department, Program } from "./queries.ts";
 
@@ -68,6 +68,7 @@ export const ProgramDialog = ({ program, departments }: ProgramDialogProps) => {
         version: program.version,
       }}
       send={(input) => client.municipality.setProgram.mutate(input)}
+      draft={{ api: drafts, form: "program", subject: program.program }}
       submitLabel="この日から変える"
       done={`「${program.name}」の状態を変えました`}
     >

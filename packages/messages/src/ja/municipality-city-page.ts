@@ -1,5 +1,5 @@
 import type { CityPageKind } from "@tsunagari/domain/municipality";
-import { accessibilityCriteria } from "./accessibility-criteria.ts";
+import { accessibilityCriteria } from "./municipality-accessibility-criteria.ts";
 
 /** The pages every city has about the service itself. */
 export const cityPageMessages = {
