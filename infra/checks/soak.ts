@@ -51,22 +51,21 @@ const runProof = async (
   const cwd = `${repository}/${proof.in}`;
   // A file of its own: whoever tests meanwhile writes into the package's.
   const output = `${folder}/soak-proof.json`;
-  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
   const config = isOnDatabase ? "vitest.db.config.ts" : "vitest.config.ts";
   const startedAt = Date.now();
   await rm(output, { force: true });
   await runCommand(
     `${cwd}/node_modules/.bin/vitest`,
-    ["run", "--config", config, proof.file, "--testTimeout", "36000000", ...report],
+    ["run", "--config", config, proof.file, "--testTimeout", "36000000"],
     {
       cwd,
-      env: { ...process.env, SOAK: "1", SOAK_SEED: String(at.seed) },
+      env: { ...process.env, SOAK: "1", SOAK_SEED: String(at.seed), TEST_REPORT: output },
     },
   );
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   try {
-    const found = await readReport(output);
-    return { proof, ...at, seconds, outcome: countVitest(found), titles: titlesOf(found) };
+    const report = await readReport(output);
+    return { proof, ...at, seconds, outcome: countVitest(report), titles: titlesOf(report) };
   } catch {
     return { proof, ...at, seconds, outcome: failure(`${proof.file} left no report`), titles: [] };
   }
