@@ -47,24 +47,31 @@ const furtherStates = [
 const rolledBack = new Error("rolled back on purpose");
 
 /** A database whose every transaction is undone after it has answered: each question finds the same world. */
-const undoing = (db: Database): Database => ({
-  ...db,
-  asActor: async (settings, work) => {
-    let answer: { readonly value: Awaited<ReturnType<typeof work>> } | null = null;
+const undoing = (db: Database): Database => {
+  const asActorAhead: Database["asActorAhead"] = async (settings, { first, rest }) => {
+    let answer: { readonly value: Awaited<ReturnType<typeof rest>> } | null = null;
     try {
-      await db.asActor(settings, async (tx, begun) => {
-        answer = { value: await work(tx, begun) };
-        // What is checked at the end is checked now, since there will be none.
-        await tx.execute(sql`set constraints all immediate`);
-        throw rolledBack;
+      await db.asActorAhead(settings, {
+        first,
+        rest: async (tx, begun, found) => {
+          answer = { value: await rest(tx, begun, found) };
+          // What is checked at the end is checked now, since there will be none.
+          await tx.execute(sql`set constraints all immediate`);
+          throw rolledBack;
+        },
       });
     } catch (error) {
       if (error !== rolledBack) throw error;
     }
     if (answer === null) throw new Error("the work did not end");
-    return (answer as { readonly value: Awaited<ReturnType<typeof work>> }).value;
-  },
-});
+    return (answer as { readonly value: Awaited<ReturnType<typeof rest>> }).value;
+  };
+  return {
+    ...db,
+    asActorAhead,
+    asActor: (settings, work) => asActorAhead(settings, { first: async () => null, rest: work }),
+  };
+};
 
 type AccountRow = {
   id: string;
