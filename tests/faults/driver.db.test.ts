@@ -98,6 +98,8 @@ describe("a transaction whose connection is lost", () => {
 describe("waiting for a connection", () => {
   it("ends after a while, and what was refused is not done afterwards", async () => {
     const db = pool({ beginWithinMs: 100 });
+    // Connecting for the first time may take longer than that.
+    while ((await codeOf(db.asActor(asWorker, pidIn))) !== "done") await sleep(20);
     let isDone = false;
     const holding = db.asActor(asWorker, () => sleep(300));
     await sleep(20);
