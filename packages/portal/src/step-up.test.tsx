@@ -51,7 +51,7 @@ const open = () => {
   );
   return portal.client;
 };
-const field = () => screen.findByLabelText<HTMLInputElement>("パスワード");
+const field = () => screen.findByLabelText<HTMLInputElement>("パスワード", {}, { timeout: 10_000 });
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
 describe("an act that needs it to be shown again who one is", () => {
@@ -61,7 +61,9 @@ describe("an act that needs it to be shown again who one is", () => {
     const act = client.identity.renewRecoveryCodes.mutate({ requestId: "01990000-0000-7000-8000-000000000001" });
     fireEvent.change(await field(), { target: { value: "wrong" } });
     press("確かめて続ける");
-    expect((await screen.findByRole("alert")).textContent).toContain("今のパスワードが違います");
+    expect((await screen.findByRole("alert", {}, { timeout: 10_000 })).textContent).toContain(
+      "今のパスワードが違います",
+    );
     expect((await field()).value).toBe("");
     fireEvent.change(await field(), { target: { value: "right" } });
     press("確かめて続ける");

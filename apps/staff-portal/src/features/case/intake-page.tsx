@@ -54,6 +54,13 @@ const StepBody = ({
 
 const parts = [OriginStep, TroubleStep, PersonStep, HouseholdStep, ReviewStep];
 
+const howTo = [
+  "聞き取れたことだけを書いて、次の画面へ進みます。わからない項目は空けておけます。",
+  "前の画面には、いつでも戻れます。書いたことは消えません。",
+  "途中でやめても、下書きは14日間残り、もう一度開くと続きから書けます。",
+  "最後の画面で内容を確かめて登録すると、ケースができ、あなたが最初の担当になります。",
+];
+
 /** Taking a case in, step by step. The draft is kept on the server; the step stands in the address. */
 export const IntakePage = ({ step }: { readonly step: number }) => {
   const { today } = useSession();
@@ -78,14 +85,7 @@ export const IntakePage = ({ step }: { readonly step: number }) => {
           />
         }
       />
-      <ScreenHelp
-        steps={[
-          "聞き取れたことだけを書いて、次の画面へ進みます。わからない項目は空けておけます。",
-          "前の画面には、いつでも戻れます。書いたことは消えません。",
-          "途中でやめても、下書きは14日間残り、もう一度開くと続きから書けます。",
-          "最後の画面で内容を確かめて登録すると、ケースができ、あなたが最初の担当になります。",
-        ]}
-      />
+      <ScreenHelp steps={howTo} />
       <Steps steps={intakeSteps.map(({ title }) => title)} current={step} />
       <CommandFormShell
         form={shown}
