@@ -19,15 +19,23 @@ const launchArguments = [
   "--disable-sync",
 ];
 
-/** Journeys run one after the other: they share the city, as its users do. */
+const walk = "**/walk.e2e.ts";
+
+/**
+ * Journeys run one after the other: they share the cities, as their users do. The walk changes nothing, so two walk at
+ * once when the journeys are done.
+ */
 export const journeyConfig = (): PlaywrightTestConfig => {
   const executablePath = findChromium();
   const baseURL = process.env["E2E_BASE_URL"];
   return {
-    testMatch: "**/*.e2e.ts",
     // Only the journeys' own folder: Playwright empties it before a run.
     outputDir: "test-results/journeys",
-    workers: 1,
+    workers: 2,
+    projects: [
+      { name: "journeys", testMatch: "**/*.e2e.ts", testIgnore: walk, workers: 1 },
+      { name: "walk", testMatch: walk, workers: 2, fullyParallel: true, dependencies: ["journeys"] },
+    ],
     forbidOnly: process.env["CI"] === "true",
     timeout: 90_000,
     expect: { timeout: 10_000 },

@@ -1,9 +1,16 @@
 import { useBlocker } from "@tanstack/react-router";
 import { ConfirmDialog } from "@tsunagari/ui";
 
-/** Asks before a page with unsent input is left: within the portal by a dialog, otherwise by the browser's own. */
+/**
+ * Asks before a page with unsent input is left: within the portal by a dialog, otherwise by the browser's own. Another step
+ * of the same page is not left.
+ */
 export const UnsavedGuard = ({ isActive }: { readonly isActive: () => boolean }) => {
-  const blocker = useBlocker({ shouldBlockFn: isActive, enableBeforeUnload: isActive, withResolver: true });
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isActive(),
+    enableBeforeUnload: isActive,
+    withResolver: true,
+  });
   return (
     <ConfirmDialog
       isOpen={blocker.status === "blocked"}

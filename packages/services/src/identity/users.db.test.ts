@@ -197,7 +197,11 @@ describe("registering a user", () => {
       departmentName: "地域共生推進課",
       mustChangePassword: true,
     });
-    expect(await getUser.execute(administrator.context, { userId: id })).toEqual(users.find((user) => user.id === id));
+    expect(await getUser.execute(administrator.context, { userId: id })).toEqual({
+      ...users.find((user) => user.id === id),
+      hasSecondFactor: false,
+      resetSecondFactors: "identity.no_second_factor",
+    });
   });
 
   it("is done once for one request, and the password is told once", async () => {

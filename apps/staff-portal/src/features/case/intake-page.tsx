@@ -68,22 +68,18 @@ export const IntakePage = ({ step }: { readonly step: number }) => {
   const form = useIntakeForm(today);
   const goTo = (next: number) => void navigate({ to: "/cases/new", search: { step: next } });
   const shown = useIntakeSteps({ form, step, goTo, labelOf });
+  const links = [
+    <Link key="cases" to="/cases">
+      ケース
+    </Link>,
+  ];
   return (
     <Stack>
       <PageTitle>{`相談の受付（${step}/${lastIntakeStep}）`}</PageTitle>
       <PageHeader
         title="相談の受付"
         lead="わかっていることから書きます。下書きは自動で保存され、あとから続けられます。"
-        breadcrumbs={
-          <Breadcrumbs
-            links={[
-              <Link key="cases" to="/cases">
-                ケース
-              </Link>,
-            ]}
-            current="相談の受付"
-          />
-        }
+        breadcrumbs={<Breadcrumbs links={links} current="相談の受付" />}
       />
       <ScreenHelp steps={howTo} />
       <Steps steps={intakeSteps.map(({ title }) => title)} current={step} />
