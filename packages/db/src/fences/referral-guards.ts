@@ -170,14 +170,16 @@ language plpgsql volatile security definer set search_path = '' as
 $$
 declare
   wanted uuid := case when tg_table_name = 'activity' then new.id else (to_jsonb(new) ->> 'activity_id')::uuid end;
-  taken integer;
-  held integer;
+  differs boolean;
 begin
-  select a.referral_places_taken into taken from public.activity a
+  -- One statement, one snapshot: between two of them another acceptance may have been committed.
+  select a.referral_places_taken <> (
+           select count(*) from public.referral r
+            where r.municipality_id = a.municipality_id and r.activity_id = a.id
+              and r.status in ('accepted', 'in_progress'))
+    into differs from public.activity a
    where a.municipality_id = new.municipality_id and a.id = wanted;
-  select count(*) into held from public.referral r
-   where r.municipality_id = new.municipality_id and r.activity_id = wanted and r.status in ('accepted', 'in_progress');
-  if taken is distinct from held then
+  if differs then
     raise exception 'places of an activity and its referrals differ' using errcode = '42501';
   end if;
   return null;
