@@ -72,6 +72,7 @@ test("招待された人がリンクからパスワードを決めて入り、�
     const forgetful = await openPublic();
     await forgetful.goto("/staff/sign-in");
     await forgetful.getByRole("link", { name: "パスワードを忘れた方" }).click();
+    await expect(forgetful.getByRole("heading", { level: 1, name: "パスワードの再設定" })).toBeVisible();
     await textField(forgetful, "メールアドレス").fill(mail);
     await forgetful.getByRole("button", { name: "再設定のメールを送る" }).click();
     await expect(forgetful.getByText("申し込みを受け付けました")).toBeVisible();
