@@ -125,7 +125,7 @@ const accounts: RightTable = {
       organizationId: null,
     },
   },
-  "identity.inviteUser": proven("identity/invitation.db.test.ts"),
+  "identity.inviteUser": proven("identity/link/invitation.db.test.ts"),
   "identity.resendInvitation": onUser(invited),
   "identity.cancelInvitation": onUser(invited),
   "notice.retryMail": proven("notice/deliver-mail.db.test.ts"),

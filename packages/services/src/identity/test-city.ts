@@ -6,11 +6,11 @@ import postgres from "postgres";
 import { newId, temporaryKeyRing, type Context, type KeyRing, type System } from "../kernel/index.ts";
 import { foundMunicipality } from "../municipality/index.ts";
 import { allProgramsRun } from "../municipality/test-programs.ts";
-import { assignRole } from "./assign-role.ts";
-import { changeOwnPassword } from "./change-own-password.ts";
-import { createUser } from "./create-user.ts";
-import { resolveActor } from "./resolve-actor.ts";
-import { signIn } from "./sign-in.ts";
+import { assignRole } from "./user/assign-role.ts";
+import { changeOwnPassword } from "./session/change-own-password.ts";
+import { createUser } from "./user/create-user.ts";
+import { resolveActor } from "./session/resolve-actor.ts";
+import { signIn } from "./sign-in/sign-in.ts";
 
 /** Tuesday, 2026-05-12, 09:00 in Japan; fiscal year 2026. */
 export const morning = "2026-05-12T00:00:00Z";
