@@ -14,6 +14,15 @@ const withoutDraft: Readonly<Record<string, string>> = {
   "apps/staff-portal/src/features/referral/report-card.tsx": "one choice",
 };
 
+/** Drafts on the pages of residents that are about nobody yet. */
+const aboutNobody: Readonly<Record<string, string>> = {
+  intake: "the case begins with it",
+  meeting: "who comes to a meeting is settled after it is convened",
+};
+
+/** Where every form is about somebody: the modules inside the case fence. */
+const residentPages = /^apps\/[a-z-]+\/src\/features\/(?:case|consent|meeting|referral)\//u;
+
 const apps = sourceFiles
   .filter((path) => path.startsWith("apps/") && !isForTests(path))
   .map((path) => ({ path, text: withoutComments(textOf(path)) }));
@@ -36,6 +45,19 @@ describe("what is typed", () => {
       .filter(({ path, forms, drafts }) => forms > drafts && !Object.hasOwn(withoutDraft, path))
       .map(({ path, forms, drafts }) => `${path}: ${forms} forms, ${drafts} drafts`);
     expect(missing).toEqual([]);
+  });
+
+  it("about a resident names the case, the person or the referral with which the draft ends (D-31)", () => {
+    const drafts = apps
+      .filter(({ path }) => residentPages.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/draft: \{\s*api: drafts,\s*form: "(?<form>\w+)"(?<rest>[\s\S]*?)\},?\n/gu)].map(
+          ({ groups }) => ({ path, form: groups?.["form"] ?? "", rest: groups?.["rest"] ?? "" }),
+        ),
+      );
+    const unnamed = drafts.filter(({ rest }) => !/subject: [^,]+,\s*(?:caseId|personId|referralId)\b/u.test(rest));
+    expect(drafts.length).toBeGreaterThan(20);
+    expect(unnamed.map(({ form }) => form).toSorted()).toEqual(Object.keys(aboutNobody).toSorted());
   });
 
   it("has no excuse for a form that is gone or keeps a draft now", () => {

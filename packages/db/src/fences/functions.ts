@@ -2,8 +2,10 @@ import { auditFunctions } from "./audit-functions.ts";
 import { accountFunctions, accountRights } from "./account-functions.ts";
 import { authFunctions } from "./auth-functions.ts";
 import { caseGuards } from "./case-guards.ts";
+import { draftFunctions, draftRights } from "./draft-functions.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
+import { retentionFunctions } from "./retention-functions.ts";
 import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
 import { today } from "./today.ts";
 
@@ -162,14 +164,17 @@ export const functionStatements: readonly string[] = [
   caseFence,
   recipients,
   packetFunctions,
+  draftFunctions,
   referralGuards,
   authFunctions,
   secondFactorFunctions,
   accountFunctions,
   rights,
+  draftRights,
   secondFactorRights,
   accountRights,
   caseGuards,
   auditFunctions,
+  retentionFunctions,
   "set local role tsunagari_owner",
 ];

@@ -5,6 +5,8 @@ const anywhere = definerReads.select ?? tenant;
 // Users and their rights are changed by administrators, and by the worker's set-up job for the first of them.
 const byAdministrator = "(select app.has_role(array['platformAdministrator']))";
 const oneself = "id = (select app.user_id())";
+/** D-31: what was half written about a resident ends with the access to what it is about. */
+const ownDraft = `${ownUser} and app.is_draft_open(case_id, person_id, referral_id)`;
 
 export const identityFences = [
   fence("user_account", {
@@ -61,9 +63,10 @@ export const identityFences = [
     definer: { select: anywhere, insert: anywhere, delete: anywhere },
   }),
   fence("draft", {
-    staff: { select: ownUser, insert: ownUser, update: ownUser, delete: ownUser },
-    partner: { select: ownUser, insert: ownUser, update: ownUser, delete: ownUser },
+    staff: { select: ownDraft, insert: ownDraft, update: ownDraft, delete: ownUser },
+    partner: { select: ownDraft, insert: ownDraft, update: ownDraft, delete: ownUser },
     worker: { select: tenant, delete: tenant },
+    definer: { select: anywhere, delete: anywhere },
   }),
 ];
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { CaseId, PersonId } from "../case/index.ts";
 import { command, input } from "../kernel/fields.ts";
 import { containsMyNumber } from "../kernel/my-number.ts";
+import { ReferralId } from "../referral/index.ts";
 import type { DraftContent, JsonValue } from "./draft.ts";
 
 /** Characters of the content as JSON; the longest form stays far below it. */
@@ -37,8 +39,14 @@ const Form = z.string({ error: "required" }).regex(/^[a-z][a-zA-Z]{1,39}$/u, { e
 
 const key = { form: Form, subject: Subject };
 
+const orNull = <Schema extends z.ZodType>(id: Schema) =>
+  id.nullish().transform((value): z.output<Schema> | null => value ?? null);
+
+/** The resident whom the text is about, by case, person or referral: the draft ends with the writer's access to each named. */
+const about = { caseId: orNull(CaseId), personId: orNull(PersonId), referralId: orNull(ReferralId) };
+
 export const GetDraft = input(key);
-export const SaveDraft = command({ ...key, content: Content });
+export const SaveDraft = command({ ...key, ...about, content: Content });
 export const DiscardDraft = command(key);
 /** Given by the worker. */
 export const DiscardExpiredDrafts = command({});

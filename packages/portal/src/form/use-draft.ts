@@ -1,5 +1,5 @@
 import type { DraftContent } from "@tsunagari/domain/draft";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { newRequestId } from "../request-id.ts";
 import { wireErrorOf } from "../wire-error.ts";
@@ -10,16 +10,22 @@ export type DraftKey = {
   /** The id of what the form is about, or "" for something new. */
   readonly subject: string;
 };
+/** The resident whom the form is about, if anybody: the draft ends with the writer's access to what is named (D-31). */
+export type DraftAbout = {
+  readonly caseId?: string;
+  readonly personId?: string;
+  readonly referralId?: string;
+};
 export type StoredDraft = { readonly content: DraftContent; readonly savedAt: string | Date };
 
 /** The three procedures, bound to the portal's client by `draftsOf`. */
 export type DraftApi = {
   readonly get: (key: DraftKey) => Promise<StoredDraft | null>;
-  readonly save: (draft: DraftKey & { content: DraftContent; requestId: string }) => Promise<unknown>;
+  readonly save: (draft: DraftKey & DraftAbout & { content: DraftContent; requestId: string }) => Promise<unknown>;
   readonly discard: (draft: DraftKey & { requestId: string }) => Promise<unknown>;
 };
 
-export type DraftSource = DraftKey & { readonly api: DraftApi };
+export type DraftSource = DraftKey & DraftAbout & { readonly api: DraftApi };
 
 export type DraftState = {
   /** A draft of an earlier visit that waits for an answer: take it up, or throw it away. */
@@ -51,9 +57,21 @@ const failureOf = (thrown: unknown): "my_number" | "unsaved" =>
 
 type Form = UseFormReturn<FieldValues>;
 
+/** The same object for the same ids, and only those there are. */
+const useAbout = ({ caseId, personId, referralId }: DraftAbout): DraftAbout =>
+  useMemo(
+    () => ({
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(personId === undefined ? {} : { personId }),
+      ...(referralId === undefined ? {} : { referralId }),
+    }),
+    [caseId, personId, referralId],
+  );
+
 /** Saves what was typed after a pause, and at once when the page is left or hidden. */
 const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean) => {
   const { api, form: formName, subject } = source ?? {};
+  const about = useAbout(source ?? {});
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [failure, setFailure] = useState<DraftState["failure"]>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -66,7 +84,7 @@ const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean
     const save = () => {
       timer.current = null;
       const content = contentOf(form.getValues(), form.formState.defaultValues ?? {});
-      api.save({ form: formName, subject, content, requestId: newRequestId() }).then(
+      api.save({ form: formName, subject, ...about, content, requestId: newRequestId() }).then(
         () => {
           setSavedAt(new Date());
           setFailure(null);
@@ -93,7 +111,7 @@ const useSaving = (form: Form, source: DraftSource | null, isHeld: () => boolean
       document.removeEventListener("visibilitychange", flush);
       flush();
     };
-  }, [form, api, formName, subject, cancel, isHeld]);
+  }, [form, api, formName, subject, about, cancel, isHeld]);
   return { savedAt, failure, cancel };
 };
 

@@ -1,4 +1,4 @@
-import { and, eq } from "@tsunagari/db";
+import { and, eq, sql } from "@tsunagari/db";
 import { draft } from "@tsunagari/db/schema";
 import { DiscardDraft } from "@tsunagari/domain/draft";
 import { defineCommand } from "../kernel/index.ts";
@@ -21,6 +21,8 @@ export const discardDraft = defineCommand({
         ),
       )
       .returning({ id: draft.id });
+    // After a refusal the packet is closed, and what the form held is hidden from its writer already.
+    if (!gone) await tx.execute(sql`select app.end_closed_draft(${input.form}, ${input.subject})`);
     return { id: gone?.id ?? userId, subjects: [] };
   },
 });

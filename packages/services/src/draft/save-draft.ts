@@ -4,12 +4,16 @@ import { defineCommand, demandOne, newId, sealForCity } from "../kernel/index.ts
 import { draftPlace } from "./place.ts";
 import { demandWriter } from "./writer.ts";
 
-/** Keeps what a form holds so far; the last saving counts, and starts the 14 days anew (D-31). */
+/**
+ * Keeps what a form holds so far; the last saving counts, and starts the 14 days anew (D-31). About what the writer may
+ * not read the fence keeps nothing.
+ */
 export const saveDraft = defineCommand({
   action: "draft.save",
   input: SaveDraft,
   run: async ({ tx, keys, actor, municipalityId, input, now }) => {
-    const { form, subject } = input;
+    const { form, subject, caseId, personId, referralId } = input;
+    const about = { caseId, personId, referralId };
     const userId = demandWriter(actor);
     const ciphertext = sealForCity(
       keys,
@@ -20,10 +24,10 @@ export const saveDraft = defineCommand({
     const { id } = demandOne(
       await tx
         .insert(draft)
-        .values({ municipalityId, id: newId<"draft">(), userId, form, subject, ciphertext, ...times })
+        .values({ municipalityId, id: newId<"draft">(), userId, form, subject, ...about, ciphertext, ...times })
         .onConflictDoUpdate({
           target: [draft.municipalityId, draft.userId, draft.form, draft.subject],
-          set: { ciphertext, ...times },
+          set: { ...about, ciphertext, ...times },
         })
         .returning({ id: draft.id }),
     );

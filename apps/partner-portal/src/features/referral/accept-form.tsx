@@ -15,7 +15,7 @@ export const AcceptForm = () => {
     schema: AcceptReferral,
     defaultValues: { referralId: referral.id, version: referral.version, contactPersonName: name, firstStepOn: "" },
     send: (input) => client.referral.accept.mutate({ ...input, version: referral.version }),
-    draft: { api: drafts, form: "referralAcceptance", subject: referral.id },
+    draft: { api: drafts, form: "referralAcceptance", subject: referral.id, referralId: referral.id },
     done: () => "受け入れると答えました。同意のある情報が見られるようになりました",
   });
   return (

@@ -13,7 +13,7 @@ export const AskForm = () => {
     schema: AskOnReferral,
     defaultValues: { referralId: referral.id, text: "" },
     send: (input) => client.referral.ask.mutate(input),
-    draft: { api: drafts, form: "referralMessage", subject: referral.id },
+    draft: { api: drafts, form: "referralMessage", subject: referral.id, referralId: referral.id },
     done: () => "市の担当職員に送りました。返事が来たら、お知らせに出ます",
   });
   return (

@@ -18,7 +18,7 @@ export const CompleteForm = () => {
     schema: CompleteReferral,
     defaultValues: { referralId: referral.id, version: referral.version, serviceGiven: "", shareBack: "" },
     send: (input) => client.referral.complete.mutate({ ...input, version: referral.version }),
-    draft: { api: drafts, form: "referralCompletion", subject: referral.id },
+    draft: { api: drafts, form: "referralCompletion", subject: referral.id, referralId: referral.id },
     done: (fresh) => (fresh?.status === "completed" ? clockText(fresh, today) : "完了を報告しました"),
   });
   return (

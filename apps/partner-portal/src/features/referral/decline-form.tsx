@@ -14,7 +14,7 @@ export const DeclineForm = () => {
     schema: DeclineReferral,
     defaultValues: { referralId: referral.id, version: referral.version, reasonText: "" },
     send: (input) => client.referral.decline.mutate({ ...input, version: referral.version }),
-    draft: { api: drafts, form: "referralRefusal", subject: referral.id },
+    draft: { api: drafts, form: "referralRefusal", subject: referral.id, referralId: referral.id },
     done: () => "お断りすると答えました。この依頼の内容は閉じました",
   });
   return (

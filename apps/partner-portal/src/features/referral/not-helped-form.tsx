@@ -14,7 +14,7 @@ export const NotHelpedForm = () => {
     schema: MarkReferralNotHelped,
     defaultValues: { referralId: referral.id, version: referral.version, reasonText: "" },
     send: (input) => client.referral.markNotHelped.mutate({ ...input, version: referral.version }),
-    draft: { api: drafts, form: "referralWithoutHelp", subject: referral.id },
+    draft: { api: drafts, form: "referralWithoutHelp", subject: referral.id, referralId: referral.id },
     done: () => "つながらなかったことを報告しました。この依頼の内容は閉じました",
   });
   return (

@@ -13,7 +13,7 @@ export const ReopenForm = ({ close }: { readonly close: () => void }) => {
     schema: ReopenReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.reopen.mutate({ ...input, version: referral.version }),
-    draft: { api: drafts, form: "referralReopening", subject: referral.id },
+    draft: { api: drafts, form: "referralReopening", subject: referral.id, referralId: referral.id },
     done: () => "再開しました。「支援中」になりました",
   });
   return (

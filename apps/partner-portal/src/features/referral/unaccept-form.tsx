@@ -13,7 +13,7 @@ export const UnacceptForm = () => {
     schema: UnacceptReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.unaccept.mutate({ ...input, version: referral.version }),
-    draft: { api: drafts, form: "referralUnaccepting", subject: referral.id },
+    draft: { api: drafts, form: "referralUnaccepting", subject: referral.id, referralId: referral.id },
     done: () => "受け入れを取り消しました。あらためて、返事をお願いします",
   });
   return (

@@ -33,7 +33,7 @@ const useMemberForm = (caseId: string) => {
       },
     },
     send: (input) => client.case.addMember.mutate(input),
-    draft: { api: drafts, form: "householdMember", subject: caseId },
+    draft: { api: drafts, form: "householdMember", subject: caseId, caseId },
     onDone: async () => {
       announce("世帯員を加えました");
       await navigate({ to: "/cases/$caseId/household", params: { caseId } });

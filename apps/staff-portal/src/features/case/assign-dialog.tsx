@@ -22,7 +22,7 @@ const AssignForm = ({ caseId, close, people }: FormProps & { readonly people: re
     schema: AssignCase,
     defaultValues: { caseId, userId: "", duty: "team" },
     send: (input) => client.case.assign.mutate(input),
-    draft: { api: drafts, form: "caseAssignment", subject: caseId },
+    draft: { api: drafts, form: "caseAssignment", subject: caseId, caseId },
     onDone: () => {
       announce("担当者を加えました");
       close();

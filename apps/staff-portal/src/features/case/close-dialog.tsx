@@ -14,7 +14,7 @@ const CloseForm = ({ data, close }: FormProps) => {
     schema: CloseCase,
     defaultValues: { caseId: data.id, version: data.version, note: "" },
     send: (input) => client.case.close.mutate(input),
-    draft: { api: drafts, form: "caseClosing", subject: data.id },
+    draft: { api: drafts, form: "caseClosing", subject: data.id, caseId: data.id },
     onDone: () => {
       announce("ケースを終結しました");
       close();

@@ -37,7 +37,7 @@ const useIntakeUpdate = (data: SupportCase) => {
       summary: data.summary,
     },
     send: (input) => client.case.updateIntake.mutate(input),
-    draft: { api: drafts, form: "intakeCorrection", subject: data.id },
+    draft: { api: drafts, form: "intakeCorrection", subject: data.id, caseId: data.id },
     onDone: async () => {
       announce("受付の内容を直しました");
       await navigate({ to: "/cases/$caseId", params: { caseId: data.id } });

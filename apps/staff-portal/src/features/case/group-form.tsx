@@ -110,7 +110,7 @@ const GroupForm = ({ member, group, close }: GroupProps & { readonly close: () =
     schema: UpdatePerson,
     defaultValues: { personId: member.id, version: member.version, changes: changesOf(group, member) },
     send: (input) => client.case.updatePerson.mutate(input),
-    draft: { api: drafts, form: "personData", subject: `${member.id}:${group}` },
+    draft: { api: drafts, form: "personData", subject: `${member.id}:${group}`, personId: member.id },
     onDone: () => {
       announce(`${dataGroups[group]}を直しました`);
       close();

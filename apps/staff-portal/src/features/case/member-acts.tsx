@@ -21,7 +21,7 @@ const UnprotectForm = ({ member, close }: FormProps) => {
     schema: UnprotectPerson,
     defaultValues: { personId: member.id, version: member.version, reason: "" },
     send: (input) => client.case.unprotect.mutate(input),
-    draft: { api: drafts, form: "protectionRemoval", subject: member.id },
+    draft: { api: drafts, form: "protectionRemoval", subject: member.id, personId: member.id },
     onDone: () => {
       announce("支援措置を外しました");
       close();
@@ -69,7 +69,7 @@ const RemoveForm = ({ member, close }: FormProps) => {
     schema: RemoveMember,
     defaultValues: { personId: member.id, version: member.version, reason: "" },
     send: (input) => client.case.removeMember.mutate(input),
-    draft: { api: drafts, form: "memberRemoval", subject: member.id },
+    draft: { api: drafts, form: "memberRemoval", subject: member.id, personId: member.id },
     onDone: () => {
       announce("世帯から外しました");
       close();

@@ -131,7 +131,7 @@ const useGiveForm = (caseId: string, search: NewConsentSearch, persons: readonly
       representativeName: "",
     },
     send: (values) => client.consent.give.mutate(toGiveConsent(values)),
-    draft: { api: drafts, form: "consentGrant", subject: caseId },
+    draft: { api: drafts, form: "consentGrant", subject: caseId, caseId },
     onDone: async (values) => {
       announce("同意を記録しました");
       await (search.meeting === undefined

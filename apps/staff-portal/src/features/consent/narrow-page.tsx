@@ -48,7 +48,7 @@ const useNarrowForm = ({ caseId, person, grant }: NarrowProps) => {
       representativeName: "",
     },
     send: (values) => client.consent.narrow.mutate(toNarrowConsent(values, grant.id)),
-    draft: { api: drafts, form: "consentNarrowing", subject: grant.id },
+    draft: { api: drafts, form: "consentNarrowing", subject: grant.id, caseId },
     onDone: async (values) => {
       const { ending } = outcomeOf(grant.openReferrals, keptOf(values));
       announce(

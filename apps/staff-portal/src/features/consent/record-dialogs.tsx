@@ -41,7 +41,7 @@ const AskForm = ({ person, close }: FormProps) => {
     schema: AskConsent,
     defaultValues: { personId: person.personId, ...withPurpose(person, "notAsked"), askedOn: today, note: "" },
     send: (input) => client.consent.ask.mutate(input),
-    draft: { api: drafts, form: "consentRequest", subject: person.personId },
+    draft: { api: drafts, form: "consentRequest", subject: person.personId, personId: person.personId },
     onDone: () => {
       close();
       announce(`${personTitle(person)}さんに説明したことを記録しました`);
@@ -72,7 +72,7 @@ const RefuseForm = ({ person, close }: FormProps) => {
     schema: RefuseConsent,
     defaultValues: { personId: person.personId, ...withPurpose(person, "asked"), refusedOn: today, note: "" },
     send: (input) => client.consent.refuse.mutate(input),
-    draft: { api: drafts, form: "consentRefusal", subject: person.personId },
+    draft: { api: drafts, form: "consentRefusal", subject: person.personId, personId: person.personId },
     onDone: () => {
       close();
       announce(`${personTitle(person)}さんの返事を記録しました`);

@@ -20,7 +20,7 @@ const RecordForm = ({ item, close }: { readonly item: AgendaItem; readonly close
     schema: RecordDecision,
     defaultValues: { agendaItemId: item.id, kind: "participationNeeded", note: "" },
     send: (input) => client.meeting.recordDecision.mutate(input),
-    draft: { api: drafts, form: "meetingDecision", subject: item.id },
+    draft: { api: drafts, form: "meetingDecision", subject: item.id, personId: item.personId },
     onDone: () => {
       close();
       announce(`決定「${decisions.participationNeeded}」を記録しました`);
@@ -62,7 +62,7 @@ const ReverseForm = ({ decision, close }: { readonly decision: Decision; readonl
     schema: ReverseDecision,
     defaultValues: { decisionId: decision.id, reason: "" },
     send: (input) => client.meeting.reverseDecision.mutate(input),
-    draft: { api: drafts, form: "decisionReversal", subject: decision.id },
+    draft: { api: drafts, form: "decisionReversal", subject: decision.id, personId: decision.personId },
     onDone: () => {
       close();
       announce("決定を取り消しました");

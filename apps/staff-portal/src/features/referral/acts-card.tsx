@@ -29,7 +29,7 @@ const ReopenForm = ({ referral, close }: FormProps) => {
     schema: ReopenReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.reopen.mutate(input),
-    draft: { api: drafts, form: "referralReopening", subject: referral.id },
+    draft: { api: drafts, form: "referralReopening", subject: referral.id, referralId: referral.id },
     onDone: () => {
       close();
       announce(events.reopen);
@@ -53,7 +53,7 @@ const ErrorForm = ({ referral, close }: FormProps) => {
     schema: MarkReferralEnteredInError,
     defaultValues: { referralId: referral.id, version: referral.version, comment: "" },
     send: (input) => client.referral.markEnteredInError.mutate(input),
-    draft: { api: drafts, form: "referralCorrection", subject: referral.id },
+    draft: { api: drafts, form: "referralCorrection", subject: referral.id, referralId: referral.id },
     onDone: () => {
       close();
       announce(events.markEnteredInError);

@@ -30,7 +30,7 @@ const useDraftForm = ({ shown, onSaved }: Pick<DraftBodyProps, "shown" | "onSave
     // A text that was kept from an earlier visit goes onto the version that is on the screen.
     send: (input) => client.referral.updateDraft.mutate({ ...input, referralId, version }),
     onDone: onSaved,
-    draft: { api: drafts, form: "referral", subject: referralId },
+    draft: { api: drafts, form: "referral", subject: referralId, referralId },
   });
 };
 

@@ -28,7 +28,7 @@ const AnswerForm = ({ referral }: { readonly referral: Referral }) => {
     schema: AnswerOnReferral,
     defaultValues: { referralId: referral.id, text: "" },
     send: (input) => client.referral.answer.mutate(input),
-    draft: { api: drafts, form: "referralMessage", subject: referral.id },
+    draft: { api: drafts, form: "referralMessage", subject: referral.id, referralId: referral.id },
     onDone: () => announce("受入先に送りました。"),
   });
   const isBefore = referral.status === "sent" || referral.status === "waitlisted";

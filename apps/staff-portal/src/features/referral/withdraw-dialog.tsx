@@ -12,7 +12,7 @@ const WithdrawForm = ({ referral, close }: { readonly referral: Referral; readon
     schema: WithdrawReferral,
     defaultValues: { referralId: referral.id, version: referral.version, note: "" },
     send: (input) => client.referral.withdraw.mutate(input),
-    draft: { api: drafts, form: "referralWithdrawal", subject: referral.id },
+    draft: { api: drafts, form: "referralWithdrawal", subject: referral.id, referralId: referral.id },
     onDone: () => {
       close();
       announce(referralMessages.events.withdraw);
