@@ -5,7 +5,6 @@ import { caseGuards } from "./case-guards.ts";
 import { draftFunctions, draftRights } from "./draft-functions.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
-import { retentionFunctions } from "./retention-functions.ts";
 import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
 import { today } from "./today.ts";
 
@@ -175,6 +174,5 @@ export const functionStatements: readonly string[] = [
   accountRights,
   caseGuards,
   auditFunctions,
-  retentionFunctions,
   "set local role tsunagari_owner",
 ];

@@ -1,7 +1,6 @@
 import { asId } from "@tsunagari/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { narrowConsent, withdrawConsent } from "../consent/index.ts";
-import { discardExpiredDrafts, getDraft, saveDraft } from "../draft/index.ts";
 import type { Context } from "../kernel/index.ts";
 import {
   acceptReferral,
@@ -192,39 +191,6 @@ describe("the end of a consent", () => {
     // D-03: told that it has ended, not why.
     expect(JSON.stringify(left.history)).not.toContain("onsent");
     expect(JSON.stringify(left)).not.toMatch(/花子|料理|静かな|午前|0568/u);
-  });
-
-  it("ends what the receiver has half written about the referral (D-31)", async () => {
-    const { receiver } = world.partners;
-    const worker: Context = { ...receiver, actor: { kind: "worker", municipalityId: world.city.id, job: "draft" } };
-    const about = async () => {
-      const person = await takeInWithConsent(world);
-      const referralId = await acceptedFor(world, person);
-      return { person, referralId, key: { form: "referralMessage", subject: referralId } };
-    };
-    const write = ({ key, referralId }: Pick<Awaited<ReturnType<typeof about>>, "key" | "referralId">) =>
-      answerOf(
-        saveDraft.execute(receiver, { ...key, referralId, content: { text: "花子さん" }, requestId: requestId() }),
-      );
-    const kept = async (form: string) => {
-      const rows = await world.behind<{ subject: string }[]>`select subject from draft where form = ${form}`;
-      return rows.map(({ subject }) => subject);
-    };
-    const [read, unread, open] = [await about(), await about(), await about()];
-    for (const one of [read, unread, open]) expect(await write(one)).toBe("done");
-    await saveDraft.execute(receiver, { form: "activity", subject: "", content: { a: 1 }, requestId: requestId() });
-    for (const { person } of [read, unread]) {
-      const grantId = asId<"consentGrant">(person.grantId);
-      await withdrawConsent.execute(world.people.coordinator, { requestId: requestId(), grantId });
-    }
-    expect(await kept("referralMessage")).toHaveLength(3);
-    expect(await getDraft.execute(receiver, read.key)).toBeNull();
-    expect(await kept("referralMessage")).toEqual([unread.referralId, open.referralId]);
-    expect(await write(unread)).toBe("not_found kernel.not_found");
-    await discardExpiredDrafts.execute(worker, { requestId: requestId() });
-    expect(await kept("referralMessage")).toEqual([open.referralId]);
-    expect((await getDraft.execute(receiver, open.key))?.content).toEqual({ text: "花子さん" });
-    expect(await kept("activity")).toEqual([""]);
   });
 
   it("lets nobody accept what has been withdrawn", async () => {
