@@ -4,7 +4,7 @@ import { StepUpDialog } from "@tsunagari/portal";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { client, queryClient, stepUpGate } from "./client.ts";
-import { router } from "./router.tsx";
+import { router } from "./router.ts";
 import "./styles.css";
 
 const element = document.querySelector("#root");

@@ -1,9 +1,9 @@
-export { AccountPanel, type AccountPanelProps } from "./account-panel.tsx";
-export { AbilityButton, unavailableReason, type Ability, type AbilityButtonProps } from "./ability-button.tsx";
-export { createPortalClient, quietly } from "./client.ts";
-export { CommandDialog, type CommandDialogProps } from "./command-dialog.tsx";
-export { ConfirmAction, type ConfirmActionProps } from "./confirm-action.tsx";
-export type { Contact } from "./contact.ts";
+export { AccountPage } from "./account/account-page.tsx";
+export { PasswordPage } from "./account/password-page.tsx";
+export { StepUpDialog } from "./account/step-up-dialog.tsx";
+export { createPortalClient, quietly } from "./client/client.ts";
+export type { Contact } from "./client/contact.ts";
+export { isSignedOut, wireErrorOf, type WireError } from "./client/wire-error.ts";
 export {
   dateText,
   dueText,
@@ -14,16 +14,13 @@ export {
   timeText,
   type DueText,
 } from "./date-text.ts";
-export {
-  ChangePasswordPanel,
-  type ChangePasswordInput,
-  type ChangePasswordPanelProps,
-} from "./change-password-panel.tsx";
-export { ForgotPasswordPanel, type ForgotPasswordPanelProps } from "./forgot-password-panel.tsx";
-export { FilterForm, type FilterFormProps } from "./filter-form.tsx";
-export { announce, FlashRegion, retractAnnouncement } from "./flash.tsx";
-export { CommandFormShell, type CommandFormShellProps } from "./form/command-form-shell.tsx";
-export { FormDateField, type FormDateFieldProps } from "./form/form-date-field.tsx";
+export { AbilityButton, unavailableReason, type Ability } from "./form/ability-button.tsx";
+export { AbilityLink } from "./form/ability-link.tsx";
+export { CommandDialog } from "./form/command-dialog.tsx";
+export { CommandFormShell } from "./form/command-form-shell.tsx";
+export { ConfirmAction } from "./form/confirm-action.tsx";
+export { FormDateField } from "./form/form-date-field.tsx";
+export { newRequestId } from "./form/request-id.ts";
 export { UnsavedGuard } from "./form/unsaved-guard.tsx";
 export {
   useCommandForm,
@@ -31,21 +28,20 @@ export {
   type CommandFormOptions,
   type FieldBinding,
 } from "./form/use-command-form.ts";
-export type { DraftApi, DraftKey, DraftSource, StoredDraft } from "./form/use-draft.ts";
-export { IdleWarning, warningMinutes, type IdleWarningProps } from "./idle-warning.tsx";
-export { OwnSessionsCard } from "./own-sessions-card.tsx";
-export { PageTitle, SiteNameProvider } from "./page-title.tsx";
-export { QueryTable, type QueryTableProps } from "./query-table.tsx";
-export type { OwnAccount } from "./own-account.ts";
-export { newRequestId } from "./request-id.ts";
-export { returnAddress } from "./return-address.ts";
-export { homeLinkStyle, RouteError, RouteNotFound, RoutePending, type RouteErrorProps } from "./route-states.tsx";
-export { isRestricted, SessionProvider, useSession, type Session } from "./session.tsx";
-export { SetPasswordPanel, type SetPasswordPanelProps } from "./set-password-panel.tsx";
-export { ScreenHelp } from "./screen-help.tsx";
-export { SiteLinks, SitePage, type SiteLinksProps, type SitePageProps } from "./site-pages.tsx";
-export { SignInPanel, type SignInDoors, type SignInInput, type SignInPanelProps } from "./sign-in-panel.tsx";
-export { StepUpDialog } from "./step-up-dialog.tsx";
-export { useRouteFocus } from "./use-route-focus.ts";
-export { isSignedOut, wireErrorOf, type WireError } from "./wire-error.ts";
+export type { DraftApi } from "./form/use-draft.ts";
+export { announce, retractAnnouncement } from "./frame/flash.tsx";
+export type { NavigationItem } from "./frame/navigation.tsx";
+export { PortalFrame } from "./frame/portal-frame.tsx";
+export { PageTitle, PortalProvider, type Portal } from "./frame/portal.tsx";
+export { requireSession } from "./frame/require-session.ts";
+export { OutsideError, RouteNotFound } from "./frame/route-states.tsx";
+export { leaveForSignIn, lookAgainOnSamePage, routerDefaults } from "./frame/router-defaults.ts";
+export { ScreenHelp } from "./frame/screen-help.tsx";
+export { useSession } from "./frame/session.tsx";
+export { AboutPage, SitePage } from "./frame/site-page.tsx";
+export { FilterForm } from "./list/filter-form.tsx";
+export { QueryTable } from "./list/query-table.tsx";
+export { ForgotPasswordPage } from "./sign-in/forgot-password-page.tsx";
+export { SetPasswordPage } from "./sign-in/set-password-page.tsx";
+export { SignInPage } from "./sign-in/sign-in-page.tsx";
 export type { PartnerRouter, StaffRouter } from "@tsunagari/rpc";

@@ -1,11 +1,11 @@
 import { civilDateOf, RequestId } from "@tsunagari/domain/kernel";
 import { describe, expect, it } from "vitest";
 import { dueText, eraDateText, instantText, periodText } from "./date-text.ts";
-import { failureText } from "./failure-text.ts";
+import { failureText } from "./client/failure-text.ts";
 import { inScreenOrder, issuesOf } from "./form/field-errors.ts";
-import { newRequestId } from "./request-id.ts";
-import { returnAddress } from "./return-address.ts";
-import { wireErrorOf } from "./wire-error.ts";
+import { newRequestId } from "./form/request-id.ts";
+import { returnAddress } from "./sign-in/return-address.ts";
+import { wireErrorOf } from "./client/wire-error.ts";
 
 describe("request ids", () => {
   it("are version 7, accepted by the domain, different, and sort by time", () => {

@@ -1,8 +1,4 @@
-import type { OfferNeed } from "@tsunagari/domain/municipality";
-import type { NavigationEntry } from "@tsunagari/ui";
-
-export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> &
-  OfferNeed & { readonly to: string };
+import type { NavigationItem } from "@tsunagari/portal";
 
 /** The menu, one line per module. A line shows when its page is part of the build. */
 export const navigation: readonly NavigationItem[] = [

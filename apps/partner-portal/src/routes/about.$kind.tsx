@@ -1,6 +1,6 @@
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { cityPageKinds } from "@tsunagari/domain/municipality";
-import { DefaultTextPage } from "../layout/default-text-page.tsx";
+import { AboutPage } from "@tsunagari/portal";
 
 export const Route = createFileRoute("/about/$kind")({
   loader: ({ params }) => {
@@ -8,5 +8,5 @@ export const Route = createFileRoute("/about/$kind")({
     if (kind === undefined) throw notFound();
     return { kind };
   },
-  component: () => <DefaultTextPage kind={Route.useLoaderData().kind} />,
+  component: () => <AboutPage kind={Route.useLoaderData().kind} />,
 });

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ForgotPasswordPage } from "../layout/by-mail-pages.tsx";
+import { ForgotPasswordPage } from "@tsunagari/portal";
 
 export const Route = createFileRoute("/forgot-password")({ component: ForgotPasswordPage });

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { SetPasswordPage } from "../layout/by-mail-pages.tsx";
+import { SetPasswordPage } from "@tsunagari/portal";
 
 export const Route = createFileRoute("/set-password")({ component: SetPasswordPage });

@@ -1,14 +1,6 @@
 import { caseReaderRoles } from "@tsunagari/domain/case";
 import type { RoleCode } from "@tsunagari/domain/kernel";
-import type { OfferNeed } from "@tsunagari/domain/municipality";
-import type { NavigationEntry } from "@tsunagari/ui";
-
-export type NavigationItem = Pick<NavigationEntry, "label" | "icon" | "isPrimary" | "barLabel"> &
-  OfferNeed & {
-    readonly to: string;
-    /** Only for who holds one of these roles; the page itself is decided by the server. */
-    readonly roles?: readonly RoleCode[];
-  };
+import type { NavigationItem } from "@tsunagari/portal";
 
 /** Who works on cases; administrators and advisers have none. */
 const caseworkers: readonly RoleCode[] = [

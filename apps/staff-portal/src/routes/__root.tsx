@@ -1,10 +1,11 @@
 import { createRootRoute, Outlet } from "@tanstack/react-router";
-import { SiteNameProvider } from "@tsunagari/portal";
+import { PortalProvider } from "@tsunagari/portal";
+import { portal } from "../layout/portal.ts";
 
 export const Route = createRootRoute({
   component: () => (
-    <SiteNameProvider name="職員ポータル">
+    <PortalProvider portal={portal}>
       <Outlet />
-    </SiteNameProvider>
+    </PortalProvider>
   ),
 });

@@ -1,10 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { OutsideError, requireSession } from "@tsunagari/portal";
+import { queryClient } from "../client.ts";
 import { Frame } from "../layout/frame.tsx";
-import { OutsideError } from "../layout/outside-error.tsx";
-import { requireSession } from "../layout/session.ts";
+import { meOptions } from "../session.ts";
 
 export const Route = createFileRoute("/_authed")({
-  beforeLoad: ({ location }) => requireSession(location),
+  beforeLoad: ({ location }) => requireSession(() => queryClient.ensureQueryData(meOptions), location),
   component: Frame,
   errorComponent: OutsideError,
 });

@@ -1,5 +1,5 @@
 import { Button, Form, FormActions, FormErrorSummary, NotificationBanner } from "@tsunagari/ui";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import { instantText, timeText } from "../date-text.ts";
 import type { DraftState } from "./use-draft.ts";
@@ -70,6 +70,16 @@ const useErrorTitle = (hasErrors: boolean, attempt: number) => {
   }, [hasErrors, attempt]);
 };
 
+/** Said before anybody has typed, not only below the button: a form that could not be sent from the start. */
+const RefusalAtStart = ({ reason }: { readonly reason: string | undefined }) => {
+  const [atStart] = useState(reason);
+  return atStart === undefined || atStart !== reason ? null : (
+    <NotificationBanner tone="warning" title="いまは、この画面から変えられません">
+      {reason}
+    </NotificationBanner>
+  );
+};
+
 /** The shell of every form that sends a command: draft, summary of errors, fields, one main action. */
 export const CommandFormShell = <V extends Values>({
   form,
@@ -85,6 +95,7 @@ export const CommandFormShell = <V extends Values>({
   return (
     <Form onSubmit={(event) => void form.submit(event)}>
       {isKept ? null : <UnsavedGuard isActive={() => form.isChanged && !form.isSent()} />}
+      <RefusalAtStart reason={unavailableReason} />
       {form.draft === null ? null : <DraftOffer draft={form.draft} />}
       <FormErrorSummary
         errors={form.errors}

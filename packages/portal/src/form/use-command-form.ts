@@ -11,10 +11,10 @@ import {
   type UseFormReturn,
 } from "react-hook-form";
 import { z } from "zod";
-import { newRequestId } from "../request-id.ts";
+import { newRequestId } from "./request-id.ts";
 import { fieldText } from "@tsunagari/messages";
-import { failureText } from "../failure-text.ts";
-import { wireErrorOf, type WireError } from "../wire-error.ts";
+import { failureText } from "../client/failure-text.ts";
+import { wireErrorOf, type WireError } from "../client/wire-error.ts";
 import { inScreenOrder, issuesOf } from "./field-errors.ts";
 import { registered, type Registered } from "./registered.ts";
 import { useDraft, type DraftSource, type DraftState } from "./use-draft.ts";

@@ -1,8 +1,8 @@
 import type { DraftContent } from "@tsunagari/domain/draft";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { newRequestId } from "../request-id.ts";
-import { wireErrorOf } from "../wire-error.ts";
+import { newRequestId } from "./request-id.ts";
+import { wireErrorOf } from "../client/wire-error.ts";
 
 export type DraftKey = {
   /** The form's own name, the same at every visit and in nobody else's form: `householdMember`. */

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { activityMessages } from "@tsunagari/messages";
-import { dateText, instantText, PageTitle, type Ability } from "@tsunagari/portal";
+import { type Ability, AbilityLink, dateText, instantText, PageTitle } from "@tsunagari/portal";
 import {
   buttonStyle,
   Card,
@@ -13,7 +13,6 @@ import {
   Stack,
   StatusBadge,
 } from "@tsunagari/ui";
-import { AbilityLink } from "../../layout/ability-link.tsx";
 import { ConfirmUnchanged } from "./confirm-unchanged.tsx";
 import { asksForConfirmation, nextStepOf, placesText, statusTones, workingTones } from "./looks.ts";
 import { activityListOptions, begunOptions, type ActivityListItem } from "./queries.ts";

@@ -1,9 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { activityMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction, dateText, instantText, quietly } from "@tsunagari/portal";
+import { AbilityLink, announce, ConfirmAction, dateText, instantText, quietly } from "@tsunagari/portal";
 import { ButtonRow, Card, NotificationBanner } from "@tsunagari/ui";
 import { client, queryClient } from "../../client.ts";
-import { AbilityLink } from "../../layout/ability-link.tsx";
 import { ConfirmUnchanged } from "./confirm-unchanged.tsx";
 import { nextStepOf } from "./looks.ts";
 import type { Activity, Working } from "./queries.ts";

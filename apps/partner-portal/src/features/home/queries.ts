@@ -1,6 +1,6 @@
 import { type client, queryClient, trpc } from "../../client.ts";
+import { meOptions } from "../../session.ts";
 
-export const meOptions = trpc.identity.getMe.queryOptions({}, { staleTime: 60_000 });
 export const activitiesOptions = (organizationId: string) =>
   trpc.activity.list.queryOptions({ organizationId, pageSize: 100 });
 export const platformsOptions = trpc.platform.list.queryOptions({});

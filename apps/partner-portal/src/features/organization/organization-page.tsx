@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
-import { dateText, PageTitle, useSession } from "@tsunagari/portal";
+import { AbilityLink, dateText, PageTitle, useSession } from "@tsunagari/portal";
 import {
   Card,
   DescriptionList,
@@ -13,7 +13,6 @@ import {
   TextLink,
   type StatusTone,
 } from "@tsunagari/ui";
-import { AbilityLink } from "../../layout/ability-link.tsx";
 import { permissionText } from "./permission-text.ts";
 import { PlacesCard } from "./places-card.tsx";
 import { organizationOptions, type Organization } from "./queries.ts";

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction } from "@tsunagari/portal";
+import { AbilityLink, announce, ConfirmAction } from "@tsunagari/portal";
 import { ButtonRow, Card, EmptyState, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
-import { AbilityLink } from "../../layout/ability-link.tsx";
 import type { Organization, OrganizationPlace } from "./queries.ts";
 
 const { actions, fields, ownerEffects } = organizationMessages;

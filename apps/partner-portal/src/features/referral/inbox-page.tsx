@@ -5,7 +5,8 @@ import { PageTitle } from "@tsunagari/portal";
 import { EmptyState, PageHeader, Pagination, Stack, Tabs } from "@tsunagari/ui";
 import { EmptyHistory, EmptyInbox } from "./empty-lists.tsx";
 import { ReferralGroups, ReferralItems } from "./inbox-items.tsx";
-import { historyOptions, inboxOptions, meOptions, referralPageSize } from "./queries.ts";
+import { historyOptions, inboxOptions, referralPageSize } from "./queries.ts";
+import { meOptions } from "../../session.ts";
 import type { ReferralSearch } from "./search.ts";
 import { StatusFilter } from "./status-filter.tsx";
 

@@ -1,13 +1,12 @@
 import { endedReferralStatuses, openReferralStatuses } from "@tsunagari/domain/referral";
 import { type client, queryClient, trpc } from "../../client.ts";
+import { meOptions } from "../../session.ts";
 import type { ReferralSearch } from "./search.ts";
 
 const oneOf = <Status extends string>(statuses: readonly Status[], status: string | undefined): Status | undefined =>
   statuses.find((each) => each === status);
 
 export const referralPageSize = 20;
-
-export const meOptions = trpc.identity.getMe.queryOptions({}, { staleTime: 60_000 });
 
 export const organizationOptions = (organizationId: string) => trpc.organization.get.queryOptions({ organizationId });
 

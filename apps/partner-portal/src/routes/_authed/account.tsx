@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { AccountPage } from "../../layout/account-page.tsx";
+import { AccountPage } from "@tsunagari/portal";
 
 export const Route = createFileRoute("/_authed/account")({ component: AccountPage });

@@ -17,7 +17,7 @@ const whenOf = ({ entry, firstAt, count }: MergedEntry): string => {
 };
 
 const Rows = ({ items }: { readonly items: readonly AccessEntry[] }) => (
-  <table className="w-full border-collapse text-left">
+  <table className="w-full table-fixed border-collapse text-left sm:table-auto">
     <caption className="sr-only">{auditMessages.title}</caption>
     <thead>
       <tr>

@@ -131,10 +131,28 @@ const AddItem = ({ meeting, search }: { readonly meeting: Meeting; readonly sear
 
 type PageProps = { readonly meetingId: string; readonly search: AgendaSearch };
 
+/** The form, or why there is none: a meeting that has been held takes no more items. */
+const AgendaForm = ({ meeting, search }: { readonly meeting: Meeting; readonly search: AgendaSearch }) => {
+  const { data: cases } = useSuspenseQuery(ownCasesOptions);
+  if (meeting.status !== "scheduled") {
+    return (
+      <EmptyState title="この会議には、もう議題を加えられません" icon="meeting">
+        予定の会議だけに加えられます。話し合うことが残っているときは、次の会議に加えてください。
+      </EmptyState>
+    );
+  }
+  return cases.items.some(({ isAssignedToMe, status }) => isAssignedToMe && status !== "closed") ? (
+    <AddItem meeting={meeting} search={search} />
+  ) : (
+    <EmptyState title="担当しているケースがありません" icon="case">
+      議題に加えられるのは、自分が担当するケースの人です。
+    </EmptyState>
+  );
+};
+
 /** Puts a person of an own case on the agenda; the consent is looked at as soon as the person is named (D-38). */
 export const AddAgendaItemPage = ({ meetingId, search }: PageProps) => {
   const { data: meeting } = useSuspenseQuery(meetingOptions(meetingId));
-  const { data: cases } = useSuspenseQuery(ownCasesOptions);
   return (
     <Stack>
       <PageTitle>{actions.addAgendaItem}</PageTitle>
@@ -155,13 +173,7 @@ export const AddAgendaItemPage = ({ meetingId, search }: PageProps) => {
           />
         }
       />
-      {cases.items.some(({ isAssignedToMe, status }) => isAssignedToMe && status !== "closed") ? (
-        <AddItem meeting={meeting} search={search} />
-      ) : (
-        <EmptyState title="担当しているケースがありません" icon="case">
-          議題に加えられるのは、自分が担当するケースの人です。
-        </EmptyState>
-      )}
+      <AgendaForm meeting={meeting} search={search} />
     </Stack>
   );
 };

@@ -4,8 +4,6 @@ import type { NoticeSearch, OutboxSearch } from "./search.ts";
 export const noticesOptions = ({ show, page }: NoticeSearch) =>
   trpc.notice.list.queryOptions({ onlyUnread: show === undefined, page: page ?? 1 });
 
-export const unreadOptions = trpc.notice.countUnread.queryOptions({});
-
 export const outboxOptions = ({ state, page }: OutboxSearch) =>
   trpc.notice.listOutbox.queryOptions({ ...(state === undefined ? {} : { state }), page: page ?? 1 });
 

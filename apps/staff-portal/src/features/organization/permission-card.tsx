@@ -1,10 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { RevokeReferralPermission } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm, useSession } from "@tsunagari/portal";
+import {
+  AbilityLink,
+  announce,
+  CommandDialog,
+  CommandFormShell,
+  eraDateText,
+  useCommandForm,
+  useSession,
+} from "@tsunagari/portal";
 import { Button, Card, DescriptionList, StatusBadge, TextField } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
-import { AbilityLink } from "./ability-link.tsx";
 import { eraPeriodText, permissionTones } from "./looks.ts";
 import type { Organization, Permission } from "./queries.ts";
 

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction } from "@tsunagari/portal";
+import { AbilityLink, announce, ConfirmAction } from "@tsunagari/portal";
 import { ButtonRow, Card, ChipList, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
-import { AbilityLink } from "./ability-link.tsx";
 import type { Organization, OrganizationPlace } from "./queries.ts";
 
 type PlaceProps = { readonly organizationId: string; readonly place: OrganizationPlace };

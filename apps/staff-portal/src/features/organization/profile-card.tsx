@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
-import { eraDateText } from "@tsunagari/portal";
+import { AbilityLink, eraDateText } from "@tsunagari/portal";
 import { ButtonRow, Card, DescriptionList, TextLink } from "@tsunagari/ui";
-import { AbilityLink } from "./ability-link.tsx";
 import type { Organization } from "./queries.ts";
 
 const { fields } = organizationMessages;

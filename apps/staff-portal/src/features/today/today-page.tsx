@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { hasModule, hasProgram } from "@tsunagari/domain/municipality";
 import { eraDateText, PageTitle, useSession } from "@tsunagari/portal";
 import { buttonStyle, EmptyState, PageHeader, Stack } from "@tsunagari/ui";
-import { meOptions } from "../../layout/session.ts";
+import { meOptions } from "../../session.ts";
 import { Applications } from "./applications.tsx";
 import { Approvals } from "./approvals.tsx";
 import { MyCases } from "./my-cases.tsx";

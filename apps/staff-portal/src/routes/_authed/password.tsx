@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PasswordPage } from "../../layout/password-page.tsx";
+import { PasswordPage } from "@tsunagari/portal";
 
 export const Route = createFileRoute("/_authed/password")({ component: PasswordPage });

@@ -4,7 +4,7 @@ import { NewActivityPage } from "../../../features/activity/new-page.tsx";
 import { organizationOptions } from "../../../features/activity/queries.ts";
 import { PlaceDialog } from "../../../features/organization/place-dialog.tsx";
 import { areasOptions } from "../../../features/organization/queries.ts";
-import { ownOrganizationId } from "../../../layout/own-organization.ts";
+import { ownOrganizationId } from "../../../session.ts";
 
 const NewActivity = () => {
   const { organizationId } = Route.useLoaderData();

@@ -4,7 +4,7 @@ import { queryClient } from "../../../client.ts";
 import { MeetingListPage } from "../../../features/meeting/list-page.tsx";
 import { countOptions, meetingListOptions } from "../../../features/meeting/queries.ts";
 import { MeetingSearch } from "../../../features/meeting/search.ts";
-import { meOptions } from "../../../layout/session.ts";
+import { meOptions } from "../../../session.ts";
 
 export const Route = createFileRoute("/_authed/meetings/")({
   validateSearch: MeetingSearch,

@@ -3,7 +3,7 @@ import { queryClient } from "../../../client.ts";
 import { PlatformPage } from "../../../features/platform/detail-page.tsx";
 import { currentMembershipsOptions, membersOptions, platformOptions } from "../../../features/platform/queries.ts";
 import { AsOfSearch } from "../../../features/platform/search.ts";
-import { meOptions } from "../../../layout/session.ts";
+import { meOptions } from "../../../session.ts";
 
 export const Route = createFileRoute("/_authed/platforms/$platformId")({
   validateSearch: AsOfSearch,

@@ -3,7 +3,7 @@ import { queryClient } from "../../../client.ts";
 import { PlatformListPage } from "../../../features/platform/list-page.tsx";
 import { applicationsOptions, countsOptions, platformListOptions } from "../../../features/platform/queries.ts";
 import { AsOfSearch } from "../../../features/platform/search.ts";
-import { meOptions } from "../../../layout/session.ts";
+import { meOptions } from "../../../session.ts";
 
 export const Route = createFileRoute("/_authed/platforms/")({
   validateSearch: AsOfSearch,

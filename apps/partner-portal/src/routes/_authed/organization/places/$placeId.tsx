@@ -2,7 +2,7 @@ import { createFileRoute, notFound } from "@tanstack/react-router";
 import { queryClient } from "../../../../client.ts";
 import { PlacePage } from "../../../../features/organization/place-page.tsx";
 import { areasOptions, organizationOptions } from "../../../../features/organization/queries.ts";
-import { ownOrganizationId } from "../../../../layout/own-organization.ts";
+import { ownOrganizationId } from "../../../../session.ts";
 
 export const Route = createFileRoute("/_authed/organization/places/$placeId")({
   loader: async ({ params: { placeId } }) => {
