@@ -17,9 +17,9 @@ export type DateFieldProps = FieldFrameProps & {
 };
 
 const units = [
-  { part: "year", unit: "年", width: "w-19 sm:w-24", autoComplete: "bday-year" },
-  { part: "month", unit: "月", width: "w-14 sm:w-16", autoComplete: "bday-month" },
-  { part: "day", unit: "日", width: "w-14 sm:w-16", autoComplete: "bday-day" },
+  { part: "year", unit: "年", width: "w-16 sm:w-24", autoComplete: "bday-year" },
+  { part: "month", unit: "月", width: "w-12 sm:w-16", autoComplete: "bday-month" },
+  { part: "day", unit: "日", width: "w-12 sm:w-16", autoComplete: "bday-day" },
 ] as const;
 
 /** What stands in the three fields; follows `value` when it is set from outside (reset, restored draft). */
@@ -36,7 +36,7 @@ type PartsProps = Pick<DateFieldProps, "ref" | "requirement" | "isBirthday" | "s
 };
 
 const Parts = ({ id, parts, onPart, ref, requirement, isBirthday, support, error }: PartsProps) => (
-  <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2 sm:gap-x-2">
+  <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-x-2">
     {units.map(({ part, unit, width, autoComplete }) => (
       <label key={part} className="flex items-center gap-1 sm:gap-1.5">
         <input

@@ -44,7 +44,7 @@ const Facts = ({ body, parent }: { readonly body: Body; readonly parent: string 
       { term: "いつから", detail: spanText(body.sinceOn, body.untilOn) },
       ...(parent === undefined ? [] : [{ term: "上の会議体", detail: parent }]),
       ...(body.formerNames.length === 0 ? [] : [{ term: "前の名前", detail: body.formerNames.join("、") }]),
-      { term: "構成", detail: figuresText(body.figures) },
+      ...(body.members.length === 0 ? [] : [{ term: "構成", detail: figuresText(body.figures) }]),
     ]}
   />
 );
