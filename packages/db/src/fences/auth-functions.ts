@@ -9,16 +9,6 @@ const ofToken = `(s.token_hash = token
   or (s.previous_token_hash = token and app.now() < s.rotated_at + interval '10 seconds'))`;
 
 export const authFunctions = `
--- At most three sessions of an account: the ones begun first end. In turn, so that many sign-ins at once count too.
-create function app.auth_sessions_limit(city uuid, owner uuid, newest uuid) returns void
-language sql volatile security definer set search_path = '' as
-$$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(owner::text, 7241002));
-   delete from public.auth_session s
-    where s.municipality_id = city and s.user_id = owner and s.id <> newest and s.id not in (
-      select o.id from public.auth_session o
-       where o.municipality_id = city and o.user_id = owner and o.id <> newest
-       order by o.authenticated_at desc, o.last_seen_at desc limit 2) $$;
-
 create function app.auth_accounts(wanted bytea)
 returns table (municipality_id uuid, slug text, city text, user_id uuid, kind text, password_hash text, status text,
                must_change_password boolean, is_password_expired boolean)
@@ -29,11 +19,18 @@ $$ select u.municipality_id, m.slug, m.name, u.id, u.kind, u.password_hash, u.st
     where u.mail_hmac = wanted
     order by m.slug $$;
 
+-- At most three sessions of an account: the ones begun first end. Sign-ins of one account come in turn, so that many at
+-- once count too; which began first is told by their order, for a set clock gives them all one instant.
 create function app.auth_session_create(city uuid, session uuid, owner uuid, token text, gate text, level smallint, seconds integer)
 returns void language sql volatile security definer set search_path = '' as
-$$ insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at)
+$$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(owner::text, 7241002));
+   insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at)
    values (city, session, owner, token, gate, level, app.now(), app.now(), app.now() + make_interval(secs => seconds));
-   select app.auth_sessions_limit(city, owner, session) $$;
+   delete from public.auth_session s
+    where s.municipality_id = city and s.user_id = owner and s.begun_no <= (
+      select o.begun_no from public.auth_session o
+       where o.municipality_id = city and o.user_id = owner
+       order by o.begun_no desc offset 3 limit 1) $$;
 
 create function app.auth_session(token text)
 returns table (municipality_id uuid, id uuid, user_id uuid, portal text, assurance smallint, authenticated_at timestamptz,

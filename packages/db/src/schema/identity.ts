@@ -1,4 +1,16 @@
-import { boolean, date, foreignKey, index, integer, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { department, municipality } from "./municipality.ts";
 import { organization } from "./organization.ts";
@@ -81,6 +93,8 @@ export const authSession = pgTable(
     /** The token before, for requests that were under way while it was replaced. */
     previousTokenHash: text(),
     rotatedAt: instant(),
+    /** In which order sessions began, also where the clock tells them as begun at one instant. */
+    begunNo: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
   },
   (t) => [
     tenantKey(t),

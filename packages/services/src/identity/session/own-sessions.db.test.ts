@@ -1,4 +1,5 @@
 import { createSession } from "@tsunagari/auth";
+import { patience, scaled } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../kernel/index.ts";
 import {
@@ -6,6 +7,7 @@ import {
   endOtherSessions,
   endOwnSession,
   endRole,
+  getMe,
   getUser,
   listOwnSessions,
   resolveActor,
@@ -121,6 +123,29 @@ describe("one's own sessions", () => {
     const [row] = await world.behind`select count(*)::int as sessions from auth_session where user_id = ${id}`;
     expect(row?.["sessions"]).toBe(3);
   });
+
+  it.each([
+    { name: "begun at different instants", clock: {} },
+    { name: "all at the instant of a set clock", clock: { clock: secondsAfter(5) } },
+  ])(
+    "three that begin at once, $name, all open what they are for, whatever began before",
+    async ({ clock }) => {
+      const { mail } = await register();
+      const system = { ...world.system, clock };
+      const enterOnce = async () => {
+        const { token, actor } = await enter(system, { portal: "staff", mail });
+        return { ...system, actor, sessionToken: token } satisfies Context;
+      };
+      const rounds = scaled(5, 500);
+      for (let round = 0; round < rounds; round += 1) {
+        const begun = await Promise.all([enterOnce(), enterOnce(), enterOnce()]);
+        const answers = await Promise.all(begun.map((context) => answerOf(getMe.execute(context, {}))));
+        expect(answers, `round ${round}`).toEqual(["done", "done", "done"]);
+        expect(await list(begun[0]), `round ${round}`).toHaveLength(3);
+      }
+    },
+    patience(60),
+  );
 });
 
 describe("when rights change", () => {
