@@ -27,9 +27,10 @@ type Parts = {
   readonly drafts?: DraftApi;
   /** What the form holds already when it opens. */
   readonly known?: { readonly heldOn: string };
+  readonly refusal?: string;
 };
 
-const PublishForm = ({ send, onDone = () => undefined, drafts, known }: Parts) => {
+const PublishForm = ({ send, onDone = () => undefined, drafts, known, refusal: reason }: Parts) => {
   const form = useCommandForm({
     schema: Publish,
     defaultValues: { title: "", heldOn: "", ...known },
@@ -38,7 +39,7 @@ const PublishForm = ({ send, onDone = () => undefined, drafts, known }: Parts) =
     ...(drafts === undefined ? {} : { draft: { api: drafts, form: "activity", subject: "" } }),
   });
   return (
-    <CommandFormShell form={form} submitLabel="掲載する">
+    <CommandFormShell form={form} submitLabel="掲載する" unavailableReason={reason}>
       <TextField {...form.field("title", "名称")} requirement="required" />
       <FormDateField form={form} name="heldOn" label="開催日" requirement="required" />
     </CommandFormShell>
@@ -118,6 +119,14 @@ describe("a command form", () => {
     submit();
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
     expect(send.mock.calls[1]?.[0]).toEqual(send.mock.calls[0]?.[0]);
+  });
+
+  it("says above its fields why it cannot be sent, before anybody has typed in vain", async () => {
+    const reason = "公開中の活動で使われている場所です。";
+    await show(<PublishForm send={async () => ({ id: "1" })} refusal={reason} />);
+    const [above] = screen.getAllByText(reason);
+    const order = above?.compareDocumentPosition(screen.getByLabelText(/名称/u));
+    expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it("sends once, however often the button is pressed, with a request id of its own", async () => {
