@@ -35,6 +35,13 @@ const grantOf = (situation: Situation): Draft => ({
   withdrawn_at: situation === "consent withdrawn" ? "2026-11-01T00:00:00Z" : null,
 });
 
+/** A draft about the referral, by who answers for the case; by who received it, where consent decides. */
+const aboutReferral = (situation: Situation, { users }: City): Draft => ({
+  case_id: null,
+  person_id: null,
+  ...(situation.includes("consent") ? { user_id: users.receiver } : {}),
+});
+
 /** What a row of a table says in a situation, beyond what its references say. */
 const saying = (table: string, situation: Situation, city: City): Draft => {
   const dated = { since_on: "2026-04-01", until_on: null };
@@ -60,6 +67,8 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
       return { data_group: "contact", field: "phone", step: 2 };
     case "referral_message":
       return { step: 2 };
+    case "draft":
+      return aboutReferral(situation, city);
     case "meeting":
       return { legal_basis: "consented", status: "held", meets_on: "2026-11-20" };
     case "activity":

@@ -6,7 +6,10 @@ const anywhere = definerReads.select ?? tenant;
 const byAdministrator = "(select app.has_role(array['platformAdministrator']))";
 const oneself = "id = (select app.user_id())";
 /** D-31: what was half written about a resident ends with the access to what it is about. */
-const ownDraft = `${ownUser} and app.is_draft_open(case_id, person_id, referral_id)`;
+const ownDraftOf = (writer: "staff" | "partner") => {
+  const open = `${ownUser} and app.is_draft_open('${writer}', case_id, person_id, referral_id)`;
+  return { select: open, insert: open, update: open, delete: ownUser };
+};
 
 export const identityFences = [
   fence("user_account", {
@@ -63,8 +66,8 @@ export const identityFences = [
     definer: { select: anywhere, insert: anywhere, delete: anywhere },
   }),
   fence("draft", {
-    staff: { select: ownDraft, insert: ownDraft, update: ownDraft, delete: ownUser },
-    partner: { select: ownDraft, insert: ownDraft, update: ownDraft, delete: ownUser },
+    staff: ownDraftOf("staff"),
+    partner: ownDraftOf("partner"),
     worker: { select: tenant, delete: tenant },
     definer: { select: anywhere, delete: anywhere },
   }),
