@@ -1,6 +1,7 @@
 export { AccountPage } from "./account/account-page.tsx";
 export { PasswordPage } from "./account/password-page.tsx";
 export { StepUpDialog } from "./account/step-up-dialog.tsx";
+export { PublicPreview } from "./activity/public-preview.tsx";
 export { createPortalClient, quietly } from "./client/client.ts";
 export type { Contact } from "./client/contact.ts";
 export { isSignedOut, wireErrorOf, type WireError } from "./client/wire-error.ts";
@@ -38,7 +39,7 @@ export { OutsideError, RouteNotFound } from "./frame/route-states.tsx";
 export { leaveForSignIn, lookAgainOnSamePage, routerDefaults } from "./frame/router-defaults.ts";
 export { ScreenHelp } from "./frame/screen-help.tsx";
 export { useSession } from "./frame/session.tsx";
-export { AboutPage, SitePage } from "./frame/site-page.tsx";
+export { AboutPage, SitePage, sitePageKind } from "./frame/site-page.tsx";
 export { FilterForm } from "./list/filter-form.tsx";
 export { QueryTable } from "./list/query-table.tsx";
 export { ForgotPasswordPage } from "./sign-in/forgot-password-page.tsx";

@@ -32,6 +32,9 @@ export type SecondFactors = Awaited<ReturnType<OwnAccount["getSecondFactors"]["q
 export type Doors = Pick<IdentityClient, "signIn" | "showSecondFactor" | "beginPasskeySignIn" | "signInWithPasskey">;
 export type SecondStep = NonNullable<Awaited<ReturnType<Doors["signIn"]["mutate"]>>["secondStep"]>;
 
+/** What residents read about an activity. */
+export type PublicContent = NonNullable<Awaited<ReturnType<PortalClient["activity"]["get"]["query"]>>["published"]>;
+
 /** The procedures the two roots have alike; what the pages of this package call. */
 export type CommonClient = {
   readonly identity: AccountByMail &

@@ -1,8 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { activityMessages } from "@tsunagari/messages";
-import { useSession } from "@tsunagari/portal";
+import { PublicPreview, useSession } from "@tsunagari/portal";
 import { Card, StatusBadge, Tabs, TextLink } from "@tsunagari/ui";
-import { PublicPreview } from "./public-preview.tsx";
 import type { Activity, Content, Working } from "./queries.ts";
 import type { ActivityViewSearch } from "./search.ts";
 

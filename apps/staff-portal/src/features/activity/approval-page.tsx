@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { instantText, PageTitle } from "@tsunagari/portal";
+import { instantText, PageTitle, PublicPreview } from "@tsunagari/portal";
 import {
   Breadcrumbs,
   buttonStyle,
@@ -16,7 +16,6 @@ import {
 } from "@tsunagari/ui";
 import { ChangeList } from "./change-list.tsx";
 import { DecisionCard } from "./decision-card.tsx";
-import { PublicPreview } from "./public-preview.tsx";
 import { activityOptions, type Activity, type Working } from "./queries.ts";
 import type { ApprovalSearch } from "./search.ts";
 

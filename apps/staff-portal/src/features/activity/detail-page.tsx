@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { activityMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction, eraDateText, PageTitle, useSession } from "@tsunagari/portal";
+import { announce, ConfirmAction, eraDateText, PageTitle, PublicPreview, useSession } from "@tsunagari/portal";
 import {
   Breadcrumbs,
   buttonStyle,
@@ -17,7 +17,6 @@ import {
 } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { freshnessTones, placesText, statusTones } from "./looks.ts";
-import { PublicPreview } from "./public-preview.tsx";
 import { activityOptions, type Activity } from "./queries.ts";
 
 type Shown = { readonly activity: Activity };

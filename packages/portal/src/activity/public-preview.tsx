@@ -1,11 +1,12 @@
 import { nextDates } from "@tsunagari/domain/activity";
 import { activityMessages } from "@tsunagari/messages";
-import { dateText, useSession } from "@tsunagari/portal";
 import { ChipLabel, ChipList, DescriptionList, StatusBadge } from "@tsunagari/ui";
 import type { ReactNode } from "react";
-import type { Content } from "./queries.ts";
+import type { PublicContent } from "../client/common-client.ts";
+import { dateText } from "../date-text.ts";
+import { useSession } from "../frame/session.tsx";
 
-type PreviewProps = { readonly content: Content; readonly organizationName: string };
+type PreviewProps = { readonly content: PublicContent; readonly organizationName: string };
 
 const Lines = ({ lines }: { readonly lines: readonly (string | null)[] }) => (
   <div className="flex flex-col gap-1">
@@ -26,7 +27,7 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 );
 
-const Dates = ({ schedule }: Pick<Content, "schedule">) => {
+const Dates = ({ schedule }: Pick<PublicContent, "schedule">) => {
   const { today } = useSession();
   if (schedule.kind === "byAppointment") return <p>日時は、相談して決めます。まずはお問い合わせください。</p>;
   const [first, ...later] = nextDates(schedule, today, 6);
@@ -52,7 +53,7 @@ const Dates = ({ schedule }: Pick<Content, "schedule">) => {
   );
 };
 
-const Accessibility = ({ content }: { readonly content: Content }) => (
+const Accessibility = ({ content }: { readonly content: PublicContent }) => (
   <div className="flex flex-col gap-2">
     <ChipList
       label={activityMessages.fields.accessibility}
@@ -62,7 +63,7 @@ const Accessibility = ({ content }: { readonly content: Content }) => (
   </div>
 );
 
-const factsOf = (content: Content) => {
+const factsOf = (content: PublicContent) => {
   const { fields, audiences, joinWays } = activityMessages;
   const { place } = content;
   const areas = place === null || place.areaNames.length === 0 ? null : `地域：${place.areaNames.join("、")}`;
