@@ -13,3 +13,4 @@ export { noticePolicy, noticeReasons } from "./notice/index.ts";
 export { organizationPolicy, organizationReasons } from "./organization/index.ts";
 export { platformPolicy, platformReasons } from "./platform/index.ts";
 export { referralPolicy, referralReasons } from "./referral/index.ts";
+export { retentionPolicy, retentionReasons } from "./retention/index.ts";

@@ -9,6 +9,7 @@ import {
   remindUnansweredReferrals,
   remindWaitlistReviews,
 } from "@tsunagari/services/referral";
+import { carryOutRetention } from "@tsunagari/services/retention";
 
 /** A job of one city; every one may be run again at any time without doing its work twice. */
 export type Job = {
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: "referral.remind-follow-ups", cron: "10 7 * * *", run: remindFollowUps },
   { name: "consent.remind-ending", cron: "20 7 * * *", run: remindEndingConsents },
   { name: "activity.remind-verification", cron: "15 7 * * *", run: remindVerification },
+  { name: "retention.carry-out", cron: "20 1 * * *", run: carryOutRetention },
   {
     name: "draft.discard-expired",
     cron: "30 3 * * *",

@@ -5,13 +5,31 @@ const insertedOnly = { select: ownCases, insert: ownCases };
 /** Opening a case and its first assignment are one command (D-33): the case may be read once the assignment stands. */
 const newCase = "id = any(array(select app.my_case_ids()))";
 const worksOnCases = "app.has_role(array['caseCoordinator', 'outreachWorker'])";
+const caseWrites = [
+  "status",
+  "source",
+  "source_department_id",
+  "life_issues",
+  "urgency",
+  "received_on",
+  "closed_on",
+  "close_reason",
+  "summary_ciphertext",
+  "version",
+];
+const destroyedByDefiner = { ...definerReads, delete: definerReads.select ?? tenant };
 const packetFields = "id = any(array(select app.my_packet_person_field_ids()))";
 const packetPersons = "person_id = any(array(select app.my_packet_person_ids()))";
 
 export const caseFences = [
   fence("support_case", {
-    staff: { select: newCase, insert: worksOnCases, update: newCase },
-    definer: definerReads,
+    // The key of a case leaves it in one way only, `app.destroy_retention` (D-19).
+    staff: { select: newCase, insert: worksOnCases, update: newCase, updateColumns: caseWrites },
+    definer: {
+      ...definerReads,
+      update: definerReads.select ?? tenant,
+      updateColumns: ["wrapped_key", "erased_at", "version"],
+    },
   }),
   fence("case_assignment", {
     staff: {
@@ -28,8 +46,9 @@ export const caseFences = [
   }),
   // The partner has no grant on person or case; these two open only through a packet row of its own referral (D-10).
   fence("person_key", {
-    staff: { select: ownCases, insert: ownCases, delete: ownCases },
+    staff: { select: ownCases, insert: ownCases },
     partner: { select: packetPersons },
+    definer: destroyedByDefiner,
   }),
   fence("person_field", {
     staff: { ...inCase, delete: ownCases },
@@ -38,7 +57,10 @@ export const caseFences = [
       selectColumns: ["municipality_id", "id", "person_id", "data_group", "field", "ciphertext"],
     },
   }),
-  fence("person_name_token", { staff: { select: ownCases, insert: ownCases, delete: ownCases } }),
+  fence("person_name_token", {
+    staff: { select: ownCases, insert: ownCases, delete: ownCases },
+    definer: destroyedByDefiner,
+  }),
   fence("case_event", { staff: insertedOnly }),
 ];
 

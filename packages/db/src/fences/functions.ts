@@ -7,6 +7,7 @@ import { packetFunctions } from "./packet-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
 import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
 import { today } from "./today.ts";
+import { retentionFunctions } from "./retention-functions.ts";
 
 /*
  * Functions of schema `app`. All are owned by `tsunagari_definer`. Those marked SECURITY DEFINER read what their caller
@@ -176,3 +177,4 @@ export const functionStatements: readonly string[] = [
   auditFunctions,
   "set local role tsunagari_owner",
 ];
+  retentionFunctions,

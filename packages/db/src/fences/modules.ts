@@ -6,6 +6,7 @@ export { municipalityFences } from "./municipality.ts";
 export { activityFences, organizationFences, platformFences } from "./network.ts";
 export { noticeFences } from "./notice.ts";
 export { referralFences, referralTriggers } from "./referral.ts";
+export { retentionFences, retentionTriggers } from "./retention.ts";
 export { secondFactorFences, secondFactorTriggers } from "./second-factor.ts";
 export { auditTriggers } from "./audit-functions.ts";
 export { caseTriggers } from "./case-guards.ts";

@@ -1,4 +1,5 @@
-import { boolean, date, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { userAccount } from "./identity.ts";
 import { department, municipality } from "./municipality.ts";
@@ -19,12 +20,15 @@ export const supportCase = pgTable(
     openedOn: date().notNull(),
     closedOn: date(),
     closeReason: text(),
-    wrappedKey: bytea().notNull(),
+    /** Null once the retention period was over and the keys were destroyed (D-19). */
+    wrappedKey: bytea(),
+    erasedAt: instant(),
     summaryCiphertext: bytea().notNull(),
     version: version(),
   },
   (t) => [
     tenantKey(t),
+    check("support_case_erased", sql`(${t.wrappedKey} is null) = (${t.erasedAt} is not null)`),
     unique("support_case_number_uq").on(t.municipalityId, t.number),
     foreignKey({
       name: "support_case_municipality_id_fk",

@@ -11,4 +11,5 @@ export * from "./notice.ts";
 export * from "./organization.ts";
 export * from "./platform.ts";
 export * from "./referral.ts";
+export * from "./retention.ts";
 export * from "./identity-second-factor.ts";

@@ -45,6 +45,7 @@ const facts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
   status: "intake",
   members: [self],
   openReferralCount: 0,
+  isErased: false,
   ...changes,
 });
 const ask = (verb: keyof typeof casePolicy.rules, actor: StaffActor, about: CaseFacts) =>

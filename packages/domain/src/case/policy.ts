@@ -12,6 +12,7 @@ export const caseReasons = [
   "case.role_missing",
   "case.invalid_state",
   "case.closed",
+  "case.erased",
   "case.consent_missing",
   "case.member_agencies_missing",
   "case.member_consent_missing",
@@ -60,10 +61,14 @@ export type CaseFacts = CaseAccess & {
   /** Present members of the household, the person of the case among them. */
   readonly members: readonly MemberFacts[];
   readonly openReferralCount: number;
+  /** Its keys were destroyed when its retention was over (D-19). */
+  readonly isErased: boolean;
 };
 type CaseRule = Rule<CaseFacts, CaseReason>;
 
 const isOpen: CaseRule = ({ facts }) => facts.status !== "closed" || "case.closed";
+
+const isKept: CaseRule = ({ facts }) => !facts.isErased || "case.erased";
 
 const inState =
   (event: CaseEvent): CaseRule =>
@@ -106,8 +111,8 @@ export const casePolicy = definePolicy<CaseFacts, CaseReason>()(
     assign: allOf<CaseFacts, CaseReason>(anyOf<CaseFacts, CaseReason>(supervisesCase, worksOnCase), isOpen),
     unassign: anyOf<CaseFacts, CaseReason>(supervisesCase, worksOnCase),
     // D-23: raising is immediate for everyone who reads the case, also after its end; lowering is not.
-    protect: readsCase,
-    unprotect: supervisesCase,
+    protect: allOf<CaseFacts, CaseReason>(readsCase, isKept),
+    unprotect: allOf<CaseFacts, CaseReason>(supervisesCase, isKept),
   },
   {
     list: ({ actor }) => (actor.kind === "staff" && hasRole(actor, ...caseReaderRoles)) || "case.role_missing",

@@ -15,6 +15,7 @@ export const fieldCodes = [
   "my_number",
   "broken_characters",
   "not_a_choice",
+  "must_be_checked",
   "unknown_field",
   "not_an_address",
   "not_a_phone",

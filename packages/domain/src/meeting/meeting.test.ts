@@ -131,6 +131,7 @@ describe("who may do what with a meeting", () => {
     assigneeIds: [me],
     assigneeDepartmentIds: [],
     isCaseClosed: false,
+    isErased: false,
     isMember: true,
     isCovered: true,
   };

@@ -31,6 +31,8 @@ export type MeetingReason = (typeof meetingReasons)[number];
 /** What an act on an agenda item or its decision needs to know besides the meeting. */
 export type ItemFacts = CaseAccess & {
   readonly isCaseClosed: boolean;
+  /** Its keys were destroyed when its retention was over (D-19). */
+  readonly isErased: boolean;
   readonly isMember: boolean;
   /** Whether a consent in force on the meeting's day names every member (D-38). */
   readonly isCovered: boolean;
@@ -80,6 +82,7 @@ const caseIsOpen: Rule<ItemFacts, MeetingReason> = ({ facts }) => {
   if (facts.isCaseClosed) return "meeting.case_closed";
   return facts.isMember || "meeting.person_left";
 };
+const isKept: Rule<ItemFacts, CaseReason> = ({ facts }) => !facts.isErased || "case.erased";
 const itemCovered: Rule<ItemFacts, MeetingReason> = ({ facts }) => facts.isCovered || "meeting.consent_missing";
 
 const meets = allOf<MeetingFacts, AnyReason>(ofTheCity, isConsentedKind, convenes);
@@ -106,7 +109,7 @@ export const meetingPolicy = definePolicy<MeetingFacts, AnyReason>()(
       onItem(caseIsOpen),
       onItem(itemCovered),
     ),
-    reverseDecision: allOf<MeetingFacts, AnyReason>(meets, isHeld, onItem(worksOnCase)),
+    reverseDecision: allOf<MeetingFacts, AnyReason>(meets, isHeld, onItem(worksOnCase), onItem(isKept)),
     readDecision: allOf<MeetingFacts, AnyReason>(ofTheCity, isConsentedKind, readsMeetings, onItem(readsCase)),
   },
   { list: readsMeetings, count: readsMeetings, convene: convenes },

@@ -20,7 +20,7 @@ const stranger: UserId = asId<"user">("01932f5c-0000-7000-8000-000000000002");
 
 describe("notices", () => {
   it.each(noticeKinds)("%s leads into its own portal by an id alone", (kind) => {
-    expect(noticePath(kind, id)).toMatch(new RegExp(`^/${portalOf(kind)}/([a-z]+/${id}|audits)$`, "u"));
+    expect(noticePath(kind, id)).toMatch(new RegExp(`^/${portalOf(kind)}/([a-z]+/${id}|audits|retention)$`, "u"));
     expect(kind.startsWith(`${noticeShapes[kind].subject}.`)).toBe(true);
   });
 

@@ -13,6 +13,7 @@ export const noticeSubjectKinds = [
   "organization",
   "platform",
   "audit",
+  "retention",
 ] as const;
 export type NoticeSubjectKind = (typeof noticeSubjectKinds)[number];
 
@@ -77,6 +78,8 @@ export const noticeShapes = {
   "platform.declined": toPartner("platform"),
   "platform.left": quietly(toStaff("platform")),
   "audit.broken": toStaff("audit"),
+  "retention.due": toStaff("retention"),
+  "retention.no_officer": toStaff("retention"),
 } as const satisfies Record<string, Shape>;
 export type NoticeKind = keyof typeof noticeShapes;
 
@@ -96,13 +99,14 @@ const folders: Record<NoticeSubjectKind, string> = {
   organization: "organizations",
   platform: "platforms",
   audit: "audits",
+  retention: "retention",
 };
 
-/**
- * Where the notice leads, from the root of the site. A mail carries this path and nothing about a person. The log as a
- * whole has one page.
- */
+/** The log as a whole, and the list of what is due, have one page. */
+const singlePages: readonly NoticeSubjectKind[] = ["audit", "retention"];
+
+/** Where the notice leads, from the root of the site. A mail carries this path and nothing about a person. */
 export const noticePath = (kind: NoticeKind, subjectId: string): string => {
   const { subject } = noticeShapes[kind];
-  return `/${portalOf(kind)}/${folders[subject]}${subject === "audit" ? "" : `/${subjectId}`}`;
+  return `/${portalOf(kind)}/${folders[subject]}${singlePages.includes(subject) ? "" : `/${subjectId}`}`;
 };

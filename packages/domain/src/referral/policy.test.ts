@@ -51,6 +51,7 @@ const sender: SenderFacts = {
   assigneeIds: [coordinatorId],
   assigneeDepartmentIds: [departmentId],
   isCaseOpen: true,
+  isErased: false,
   isActivityAccepting: true,
   isGatePassed: true,
   participationSupport: "run",

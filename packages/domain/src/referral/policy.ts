@@ -18,6 +18,7 @@ export const referralReasons = [
   "referral.supervisor_only",
   "referral.clock_only",
   "referral.case_closed",
+  "referral.erased",
   "referral.consent_not_chosen",
   "referral.consent_other_recipient",
   "referral.consent_ended",
@@ -54,6 +55,8 @@ export type ConsentGround = "not_chosen" | "other_recipient" | "ended" | "in_for
 /** What only the sending side can know; a partner's side has none of it. */
 export type SenderFacts = CaseAccess & {
   readonly isCaseOpen: boolean;
+  /** The case's keys were destroyed when its retention was over (D-19). */
+  readonly isErased: boolean;
   /** How 参加支援事業 stands in the city today (C-03). */
   readonly participationSupport: ProgramState;
   /** The activity is published and accepts referrals. */
@@ -158,6 +161,7 @@ const bySender =
     (facts.sender !== null && holds(facts.sender)) || reason;
 
 const caseOpen = bySender("referral.case_closed", (sender) => sender.isCaseOpen);
+const isKept = bySender("referral.erased", (sender) => !sender.isErased);
 const activityAccepting = bySender("referral.activity_not_accepting", (sender) => sender.isActivityAccepting);
 const programReasons = {
   underStudy: "referral.program_under_study",
@@ -214,7 +218,7 @@ export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
     read: any(readsAsSender, isWorker, readsAsReceiver),
     createDraft: all(drafts, programRun, caseOpen),
     updateDraft: all(drafts, isDraft, caseOpen),
-    preview: readsAsSender,
+    preview: all(readsAsSender, isKept),
     send: all(
       sends,
       inState("send"),
@@ -238,11 +242,11 @@ export const referralPolicy = definePolicy<ReferralFacts, ReferralReason>()(
     markNotHelped: all(readsAsReceiver, inState("markNotHelped")),
     reopen: all(sendsOrReceives, inState("reopen"), withinReopening, consentInForce, noOpenSuccessor),
     withdraw: all(any(sends, supervises), inState("withdraw")),
-    markEnteredInError: all(supervises, inState("markEnteredInError")),
+    markEnteredInError: all(supervises, inState("markEnteredInError"), isKept),
     ask: all(readsAsReceiver, isOpen, consentInForce),
     answer: all(drafts, isOpen, consentInForce),
     markSeen: all(readsAsReceiver, isOpen),
-    recordPersonAnswer: all(sends, personMayBeAsked),
+    recordPersonAnswer: all(sends, personMayBeAsked, isKept),
     confirmDestroyed: all(readsAsReceiver, isEnded),
     expire: all(isWorker, inState("expire"), pastDue),
     endConsent: all(isWorker, inState("endConsent"), consentEnded),

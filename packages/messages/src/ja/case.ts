@@ -256,6 +256,7 @@ export const caseMessages = {
     "case.not_in_your_care": "このケースの担当者ではありません。必要なときは、担当者か上司に追加を頼んでください。",
     "case.role_missing": "この操作をする役割がありません。役割は管理者に確認してください。",
     "case.invalid_state": "ケースの段階が変わったため、この操作はできません。画面を開き直してください。",
+    "case.erased": "保存期間が過ぎたため消去済みです。書き加えたり直したりはできません。",
     "case.closed": "このケースは終結しています。内容は変えられません。",
     "case.consent_missing": "本人の「関係機関との情報共有」の同意がありません。同意を得てから進めてください。",
     "case.member_agencies_missing":

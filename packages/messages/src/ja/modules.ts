@@ -11,3 +11,4 @@ export { noticeMessages } from "./notice.ts";
 export { organizationMessages } from "./organization.ts";
 export { platformMessages } from "./platform.ts";
 export { referralMessages } from "./referral.ts";
+export { retentionMessages } from "./retention.ts";

@@ -42,6 +42,8 @@ export const noticeMessages = {
     "platform.declined": "プラットフォームへの参加は見送りとなりました",
     "platform.left": "プラットフォームから退会した団体があります",
     "audit.broken": "操作と閲覧の記録に、合わないところが見つかりました",
+    "retention.due": "保存期間が過ぎた記録があります。消去するかどうかを確かめてください",
+    "retention.no_officer": "保存期間が過ぎた記録がありますが、消去の責任者が決まっていません",
   } satisfies Record<NoticeKind, string>,
   mail: {
     subject: (sentence: string): string => `【つながり】${sentence}`,

@@ -11,3 +11,4 @@ export { noticeRouter as notice } from "./notice.ts";
 export { organizationRouter as organization } from "./organization.ts";
 export { platformRouter as platform } from "./platform.ts";
 export { referralRouter as referral } from "./referral.ts";
+export { retentionRouter as retention } from "./retention.ts";

@@ -11,7 +11,7 @@ import {
   memberRelations,
 } from "@tsunagari/domain/case";
 import { openReferralStatuses } from "@tsunagari/domain/referral";
-import { literalOf, openCaseKey, openText } from "../kernel/index.ts";
+import { findCaseKey, literalOf, openText } from "../kernel/index.ts";
 import { departmentNameToday } from "../municipality/index.ts";
 import { loadPersonTexts, presentPersonData, type KeyedScope } from "./persons.ts";
 import { loadStaffNames } from "./staff-names.ts";
@@ -31,6 +31,8 @@ export const presentCaseHead = (row: CaseRow) => ({
   openedOn: civilDateOf(row.openedOn),
   closedOn: dateOrNull(row.closedOn),
   closeReason: row.closeReason === null ? null : literalOf(caseCloseReasons, row.closeReason),
+  /** When its texts and its persons' were destroyed (D-19). */
+  erasedAt: row.erasedAt,
   version: row.version,
 });
 
@@ -94,13 +96,14 @@ export const presentHistory = async (scope: KeyedScope, row: CaseRow) => {
     scope,
     events.flatMap((event) => event.userId ?? []),
   );
-  const key = openCaseKey(keys, row);
+  const key = findCaseKey(keys, row);
   return events.toReversed().map((event) => ({
     id: event.id,
     kind: literalOf(caseEventKinds, event.kind),
     at: event.at,
     by: event.userId === null ? null : (names.get(event.userId)?.name ?? null),
     note:
+      key &&
       event.noteCiphertext &&
       openText(
         key,
@@ -110,13 +113,18 @@ export const presentHistory = async (scope: KeyedScope, row: CaseRow) => {
   }));
 };
 
-/** The summary of the intake, in clear. */
-export const presentSummary = ({ keys, municipalityId }: KeyedScope, row: CaseRow): string =>
-  openText(
-    openCaseKey(keys, row),
-    row.summaryCiphertext,
-    caseTextPlace("support_case", { column: "summary_ciphertext", municipalityId, rowId: row.id }),
+/** The summary of the intake, in clear; null once its key was destroyed. */
+export const presentSummary = ({ keys, municipalityId }: KeyedScope, row: CaseRow): string | null => {
+  const key = findCaseKey(keys, row);
+  return (
+    key &&
+    openText(
+      key,
+      row.summaryCiphertext,
+      caseTextPlace("support_case", { column: "summary_ciphertext", municipalityId, rowId: row.id }),
+    )
   );
+};
 
 /** The name of a department of the city. */
 export const loadDepartmentName = async (scope: KeyedScope, departmentId: string | null): Promise<string | null> => {

@@ -118,6 +118,7 @@ const factsOf = async (scope: KeyedScope, row: CaseRow, isLocking: boolean): Pro
       };
     }),
     openReferralCount: await countOpenReferrals(scope, row.id),
+    isErased: row.erasedAt !== null,
   };
 };
 

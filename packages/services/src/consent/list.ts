@@ -132,7 +132,7 @@ export const listConsents = defineQuery({
       const own = grants.filter((grant) => grant.row.personId === person.id);
       persons.push(await presentPerson(step, { person, grants: own, referrals }));
     }
-    return { caseId, persons };
+    return { caseId, erasedAt: (await findCase(step, caseId))?.erasedAt ?? null, persons };
   },
   reads: ({ value }): readonly Subject[] =>
     value.persons.map(({ personId }) => ({ kind: "person", id: personId, caseId: value.caseId, personId })),

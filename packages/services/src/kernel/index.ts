@@ -24,7 +24,7 @@ export { literalOf } from "./literal.ts";
 export { layOutMail, openMail, sealMail, type MailText } from "./outbox.ts";
 export { openSystem, type OpenSystem } from "./open-system.ts";
 export { parseInput } from "./parse.ts";
-export { findPersonKeys, getPersonKey, newCaseKey, newPersonKey, openCaseKey } from "./person-text.ts";
+export { findCaseKey, findPersonKeys, getPersonKey, newCaseKey, newPersonKey, openCaseKey } from "./person-text.ts";
 export { createSecretFile, readSecretFile, replaceSecretFile } from "./secret-file.ts";
 export { asDomainError, databaseCode, inTransaction, readClock } from "./transaction.ts";
 export { newId } from "./uuid.ts";

@@ -54,8 +54,12 @@ const casePlace = (municipalityId: string, caseId: string): CipherPlace => ({
 export const newCaseKey = (keys: KeyRing, municipalityId: string, caseId: string) =>
   newWrappedKey(keys, casePlace(municipalityId, caseId));
 
-/** Opens the key of a case from its row. */
-export const openCaseKey = (
-  keys: KeyRing,
-  row: { readonly municipalityId: string; readonly id: string; readonly wrappedKey: Buffer },
-): DataKey => unwrapKey(keys, row.wrappedKey, casePlace(row.municipalityId, row.id));
+type CaseKeyRow = { readonly municipalityId: string; readonly id: string; readonly wrappedKey: Buffer | null };
+
+/** The key of a case from its row, for reading; null once it was destroyed (D-19). */
+export const findCaseKey = (keys: KeyRing, row: CaseKeyRow): DataKey | null =>
+  row.wrappedKey === null ? null : unwrapKey(keys, row.wrappedKey, casePlace(row.municipalityId, row.id));
+
+/** The same for writing; refuses where it was destroyed. */
+export const openCaseKey = (keys: KeyRing, row: CaseKeyRow): DataKey =>
+  findCaseKey(keys, row) ?? fail("invalid_state", "case.erased");

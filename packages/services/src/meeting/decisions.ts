@@ -9,7 +9,7 @@ import {
   type GateDecision,
 } from "@tsunagari/domain/meeting";
 import { caseTextPlace, findCase, loadStaffNames, type KeyedScope, type Scope } from "../case/index.ts";
-import { demandFound, literalOf, openCaseKey, openText } from "../kernel/index.ts";
+import { demandFound, findCaseKey, literalOf, openText } from "../kernel/index.ts";
 
 const select = ({ tx, municipalityId }: Scope, caseId: string) =>
   tx
@@ -46,10 +46,10 @@ export const presentDecisions = async (scope: KeyedScope, caseId: string, today:
     scope,
     rows.map((row) => row.decision.recordedBy),
   );
-  const key = openCaseKey(scope.keys, about);
+  const key = findCaseKey(scope.keys, about);
   const open = (column: string, of: { id: string; envelope: Buffer | null }): string | null => {
     const place = { column, municipalityId: scope.municipalityId, rowId: of.id };
-    return of.envelope === null ? null : openText(key, of.envelope, caseTextPlace("meeting_decision", place));
+    return of.envelope === null || key === null ? null : openText(key, of.envelope, caseTextPlace("meeting_decision", place));
   };
   return rows.map(({ decision, meeting: at }) => {
     const { id } = decision;

@@ -18,8 +18,8 @@ const decidable = (topic: string, decisions: readonly Decision[], allowed: Verdi
   return decisions.some(({ reversedAt }) => reversedAt === null) ? "meeting.already_decided" : allowed;
 };
 
-const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRow; caseNumber: string }) => {
-  const { item, caseNumber } = of;
+const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRow; caseNumber: string; erasedAt: Date | null }) => {
+  const { item, caseNumber, erasedAt } = of;
   const about = { caseId: asId<"case">(item.caseId), personId: asId<"person">(item.personId) };
   const facts = demandFound(await findPersonFacts(step, asId<"meeting">(row.id), { about, isLocking: false }));
   const texts = await loadPersonTexts(step, [item.personId], ["name"]);
@@ -29,6 +29,7 @@ const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRo
     id: item.id,
     ...about,
     caseNumber,
+    erasedAt,
     name: texts.get(item.personId)?.get("name") ?? null,
     topic: literalOf(agendaTopics, item.topic),
     isCovered: facts.item?.isCovered ?? false,
@@ -50,7 +51,7 @@ export const getMeeting = defineQuery({
     const { tx, municipalityId, input, facts, may } = step;
     const row = demandFound(await findMeeting(step, input.meetingId));
     const items = await tx
-      .select({ item: agendaItem, caseNumber: supportCase.number })
+      .select({ item: agendaItem, caseNumber: supportCase.number, erasedAt: supportCase.erasedAt })
       .from(agendaItem)
       .innerJoin(
         supportCase,

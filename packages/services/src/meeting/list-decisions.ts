@@ -20,7 +20,13 @@ export const listDecisions = defineQuery({
       hasBegun: true,
       agendaItemCount: 0,
       uncoveredItemCount: 0,
-      item: { ...access, isCaseClosed: found.status === "closed", isMember: true, isCovered: true },
+      item: {
+        ...access,
+        isCaseClosed: found.status === "closed",
+        isErased: found.erasedAt !== null,
+        isMember: true,
+        isCovered: true,
+      },
     };
   },
   run: (step) => presentDecisions(step, step.input.caseId, step.today),

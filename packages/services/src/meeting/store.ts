@@ -85,6 +85,7 @@ const loadItemFacts = async (
   return {
     ...(await loadCaseAccess(scope, caseId, today)),
     isCaseClosed: about.status === "closed",
+    isErased: about.erasedAt !== null,
     isMember: !person.isRemoved,
     isCovered: (await findGrantForMeeting(scope, row, personId)) !== null,
   };

@@ -17,15 +17,19 @@ export const getReferral = defineQuery({
     const { tx, keys, municipalityId, actor, input, facts, today, may } = step;
     asStaff(actor);
     const row = demandFound(await findSenderRow(step, input.referralId));
-    const held = demandFound(await findReferralKey(step, row.id));
-    const reading = { tx, keys, municipalityId, referralId: row.id, held };
+    // No key: its retention is over, and the row stays (D-19).
+    const held = await findReferralKey(step, row.id);
+    const reading = held && { tx, keys, municipalityId, referralId: row.id, held };
     const isDraft = facts.status === "draft";
     return {
       ...(await presentShared(step, row, today)),
       ...presentTexts(municipalityId, row, held),
       ...(await presentSender(step, row, facts)),
-      packet: { lines: await readPacket(reading) },
-      form: isDraft ? await readPacketForm(reading) : null,
+      packet: {
+        lines: reading === null ? [] : await readPacket(reading),
+        isAreaDisclosable: await findIsAreaDisclosable(step, row.id),
+      },
+      form: isDraft && reading !== null ? await readPacketForm(reading) : null,
       choices: isDraft ? await presentChoices(step, row, today) : null,
       checklist: presentChecklist(facts),
       messages: await readMessages(step, row.id, held),

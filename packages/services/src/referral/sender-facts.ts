@@ -181,6 +181,7 @@ export const loadSenderFacts = async (
     isCaseOpen: found.status !== "closed",
     participationSupport: await loadProgramState(scope, "participationSupport", ground.today),
     isActivityAccepting: await isActivityAccepting(scope, row.activityId),
+    isErased: found.erasedAt !== null,
     isGatePassed: await isGatePassed(scope, {
       caseId: row.caseId,
       personId: row.personId,

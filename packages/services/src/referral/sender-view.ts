@@ -96,7 +96,7 @@ export const presentSender = async (scope: KeyedScope, row: SenderRow, facts: Re
   const names = await loadStaffNames(scope, [row.createdBy, row.staffContactUserId]);
   const clocks = referralClocksOf(await loadSettings(scope.tx, scope.municipalityId));
   return {
-    case: { id: asId<"case">(row.caseId), number: found.number },
+    case: { id: asId<"case">(row.caseId), number: found.number, erasedAt: found.erasedAt },
     person: {
       id: asId<"person">(row.personId),
       name: texts?.get("name") ?? null,
