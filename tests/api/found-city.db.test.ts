@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createDatabase } from "@tsunagari/db";
 import { createKeyFile, temporaryKeyRing } from "@tsunagari/services/kernel";
 import { findCity } from "@tsunagari/services/municipality";
-import { createTestDatabase } from "@tsunagari/testing";
+import { createTestDatabase, launchEnv } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const program = new URL("../../apps/api/src/admin.ts", import.meta.url).pathname;
@@ -33,7 +33,7 @@ afterAll(async () => {
 const admin = (...args: readonly string[]) =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const env = {
-      PATH: process.env["PATH"],
+      ...launchEnv(),
       DATABASE_URL: database.loginUrl,
       KEY_FILE: join(folder, "keys.json"),
       PUBLIC_ORIGINS: "https://tsunagari.example.jp",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepareQueue } from "@tsunagari/api";
 import { createKeyFile } from "@tsunagari/services/kernel";
-import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
+import { createTestDatabase, launchEnv, type TestDatabase } from "@tsunagari/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const main = fileURLToPath(new URL("../../apps/api/src/main.ts", import.meta.url));
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const start = async (more: Record<string, string>) => {
   const env = {
-    PATH: process.env["PATH"] ?? "",
+    ...launchEnv(),
     DATABASE_URL: database.loginUrl,
     KEY_FILE: join(folder, "keys.json"),
     PORT: "0",

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createKeyFile } from "@tsunagari/services/kernel";
-import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
+import { createTestDatabase, launchEnv, type TestDatabase } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const main = fileURLToPath(new URL("../../apps/api/src/main.ts", import.meta.url));
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const start = (databaseUrl: string, more: Record<string, string> = {}) => {
   const env = {
-    PATH: process.env["PATH"] ?? "",
+    ...launchEnv(),
     DATABASE_URL: databaseUrl,
     KEY_FILE: join(folder, "keys.json"),
     PORT: "0",

@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { civilDateAt, fiscalYearOf } from "@tsunagari/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchEnv } from "@tsunagari/testing";
 import { acceptReferral, getReceivedReferral } from "../../packages/services/src/referral/index.ts";
 import {
   answerOf,
@@ -41,7 +42,7 @@ describe("a date", () => {
 
   it.each(zones)("is the same on a machine whose time zone is %s", (zone) => {
     const run = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-      env: { PATH: process.env["PATH"], TZ: zone },
+      env: { ...launchEnv(), TZ: zone },
       encoding: "utf8",
     });
     expect(JSON.parse(run.stdout)).toEqual(moments);

@@ -8,6 +8,7 @@ import { endProcess, freePort, removeCluster } from "@tsunagari/db/embedded";
 import { readKeyFile } from "@tsunagari/services/kernel";
 import { stopLeftApi } from "../../infra/instance/run-file.ts";
 import { z } from "zod";
+import { launchEnv } from "@tsunagari/testing";
 import { morning } from "../../packages/services/src/identity/test-city.ts";
 
 const program = fileURLToPath(new URL("supervisor.ts", import.meta.url));
@@ -27,7 +28,7 @@ const until = async <T>(what: string, look: () => Promise<T | null>): Promise<T>
 const spawnSupervisor = async (directory: string, port: number) => {
   const child = spawn(process.execPath, [program, directory, String(port)], {
     // The clock stands still, so that what the city's data say of dates stays true on any day.
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], CLOCK: morning },
+    env: { ...launchEnv(), HOME: process.env["HOME"], CLOCK: morning },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const told: string[] = [];

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
+import { launchEnv } from "@tsunagari/testing";
 
 const main = fileURLToPath(new URL("../../apps/api/src/main.ts", import.meta.url));
 
@@ -25,7 +26,7 @@ export const until = async (condition: () => boolean | Promise<boolean>): Promis
 export const startProgram = async ({ databaseUrl, keyFile, roles, clock, origins }: ProgramOptions) => {
   const child = spawn(process.execPath, [main], {
     env: {
-      PATH: process.env["PATH"],
+      ...launchEnv(),
       DATABASE_URL: databaseUrl,
       KEY_FILE: keyFile,
       PORT: "0",

@@ -7,6 +7,7 @@ import { removeCluster, startCluster, type Cluster } from "@tsunagari/db/embedde
 import { createKeyFile } from "@tsunagari/services/kernel";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchEnv } from "@tsunagari/testing";
 
 /*
  * A server the program knows by its address only: its administrator runs the two files of infra/postgres and gives the
@@ -30,7 +31,7 @@ const runFile = async (sql: postgres.Sql, name: string): Promise<void> => {
 
 const program = (path: string, env: Record<string, string>) => {
   const child = spawn(process.execPath, [join(repository, path)], {
-    env: { PATH: process.env["PATH"] ?? "", ...env },
+    env: { ...launchEnv(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { text: "" };
