@@ -64,7 +64,7 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
     case "referral_event":
       return { event: "accept" };
     case "referral_packet_field":
-      return { data_group: "contact", field: "phone", step: 2 };
+      return { data_group: "contact", field: "phone", step: 2, area_scheme_id: null };
     case "referral_message":
       return { step: 2 };
     case "draft":
@@ -75,6 +75,8 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
       return { status: "published", accepts_referrals: true };
     case "platform_membership":
       return { status: "applied" };
+    case "platform_participant":
+      return { kind: "individual", department_id: null };
     case "audit_entry":
       return { kind: "command", actor_kind: situation === "the receiver's own" ? "partner" : "staff" };
     case "audit_subject":

@@ -50,6 +50,13 @@ export const openStep = (question: Question, referral: Row | undefined): 0 | 1 |
 export const referralOf = (question: Question, row: Row): Row | undefined =>
   inCity(question, "referral").find(({ id }) => id === row["referral_id"]);
 
+/** D-10: an area is named while the city lets its scheme be; where its scheme is not known, while it took none back. */
+const isAreaDisclosable = (question: Question, schemeId: unknown): boolean => {
+  const schemes = inCity(question, "area_scheme");
+  if (schemeId === null) return schemes.every((scheme) => scheme["withheld_at"] === null);
+  return schemes.some(({ id, is_disclosable: isDisclosable }) => id === schemeId && isDisclosable === true);
+};
+
 /** D-10, D-23: the step is open, the group consented, and nothing of it tells where a protected person is. */
 export const isDisclosed = (question: Question, field: Row): boolean => {
   const referral = referralOf(question, field);
@@ -57,6 +64,7 @@ export const isDisclosed = (question: Question, field: Row): boolean => {
   const person = inCity(question, "person").find(({ id }) => id === referral["person_id"]);
   if (!person) return false;
   if (person["is_protected"] === true && (field["data_group"] === "contact" || field["field"] === "area")) return false;
+  if (field["field"] === "area" && !isAreaDisclosable(question, field["area_scheme_id"])) return false;
   return (
     field["data_group"] === null ||
     inCity(question, "consent_grant_group").some(

@@ -31,6 +31,7 @@ const mends: Readonly<Record<string, Mend>> = {
       scope_id: user["organization_id"] ?? null,
     };
   },
+  area_scheme: (row) => (row["is_disclosable"] === true ? { withheld_at: null } : {}),
   consent_grant: (row) =>
     String(row["until_on"]) > String(row["since_on"]) ? {} : { until_on: nextDay(String(row["since_on"])) },
   consent_grant_recipient: (row) =>
@@ -51,7 +52,13 @@ const mends: Readonly<Record<string, Mend>> = {
   referral_packet_field: (row) => {
     const isFirst = row["data_group"] === null || firstStepGroups.includes(String(row["data_group"]));
     const step = isFirst && row["person_field_id"] === null ? (row["step"] ?? 2) : 2;
-    return { step, ciphertext: row["person_field_id"] === null ? "\\x00" : null };
+    const areaSchemeId = row["field"] === "area" ? (row["area_scheme_id"] ?? null) : null;
+    return { step, area_scheme_id: areaSchemeId, ciphertext: row["person_field_id"] === null ? "\\x00" : null };
+  },
+  platform_participant: (row) => {
+    const isAgency = row["kind"] === "consultationAgency" && row["department_id"] !== null;
+    const someone = isAgency ? {} : { kind: "individual", department_id: null };
+    return { ...someone, name_ciphertext: null, is_minor: false, guardian_agreed_on: null };
   },
   audit_subject: (row) => (row["subject_id"] === null ? { subject_id: row.id } : {}),
 };

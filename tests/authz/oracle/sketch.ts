@@ -43,6 +43,7 @@ const groups = oneOf("identity", "contact", "wishes", "needs", "health");
 /** What is drawn where the catalog alone would say too little. */
 export const drawings: Readonly<Record<string, Drawing>> = {
   organization: { count: [2, 2] },
+  area_scheme: { count: [1, 2], values: { is_disclosable: oneOf(true, false), withheld_at: maybe(hour(-900, -1)) } },
   department: { count: [2, 4] },
   user_account: {
     count: [3, 7],
@@ -73,6 +74,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   },
   published_activity: { values: { page: fc.constant("{}") } },
   activity: { count: [2, 3], values: { status: oneOf("draft", "published", "ended") } },
+  platform_participant: { count: [1, 4], values: { kind: oneOf("consultationAgency", "individual") } },
   platform_membership: { count: [1, 4], values: { status: oneOf("applied", "active", "declined", "left") } },
   support_case: { count: [2, 3] },
   case_assignment: { count: [2, 6], values: dated },

@@ -4,6 +4,7 @@ import { authFunctions } from "./auth-functions.ts";
 import { caseGuards } from "./case-guards.ts";
 import { draftFunctions, draftRights } from "./draft-functions.ts";
 import { packetFunctions } from "./packet-functions.ts";
+import { platformFunctions, platformRights } from "./platform-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
 import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
 import { today } from "./today.ts";
@@ -164,6 +165,7 @@ export const functionStatements: readonly string[] = [
   caseFence,
   recipients,
   packetFunctions,
+  platformFunctions,
   draftFunctions,
   referralGuards,
   authFunctions,
@@ -171,6 +173,7 @@ export const functionStatements: readonly string[] = [
   accountFunctions,
   rights,
   draftRights,
+  platformRights,
   secondFactorRights,
   accountRights,
   caseGuards,

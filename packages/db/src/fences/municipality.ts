@@ -18,7 +18,7 @@ export const municipalityFences = [
   fence("label", readByAll),
   fence("department", { ...readByAll, definer: definerReads }),
   fence("department_name", readByAll),
-  fence("area_scheme", readByAll),
+  fence("area_scheme", { ...readByAll, definer: definerReads }),
   fence("area", readByAll),
   fence("program_status", readByAll),
   fence("program_department", readByAll),

@@ -58,6 +58,8 @@ export const activityFences = [
   }),
 ];
 
+const runsPlatforms = "(select app.has_role(array['platformAdministrator', 'communityCoordinator']))";
+
 export const platformFences = [
   fence("platform", {
     staff: { select: tenant, insert: tenant, update: tenant },
@@ -73,6 +75,20 @@ export const platformFences = [
     staff: { select: tenant, insert: tenant, update: tenant },
     partner: { select: tenant },
   }),
+  fence("platform_participant", {
+    // D-20: a person who takes part is a number to all but those who run platforms.
+    staff: {
+      select: `kind = 'consultationAgency' or ${runsPlatforms}`,
+      insert: runsPlatforms,
+      update: runsPlatforms,
+    },
+    partner: {
+      select: `kind = 'consultationAgency' and platform_id in (
+        select m.platform_id from platform_membership m where m.status = 'active' and m.${ownOrganization})`,
+      selectColumns: ["municipality_id", "id", "platform_id", "kind", "department_id", "since_on", "until_on"],
+    },
+    definer: definerReads,
+  }),
   fence("platform_membership", {
     staff: { select: tenant, insert: tenant, update: tenant },
     partner: {
@@ -81,5 +97,6 @@ export const platformFences = [
       insert: ownOrganization,
       update: ownOrganization,
     },
+    definer: definerReads,
   }),
 ];

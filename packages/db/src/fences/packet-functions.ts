@@ -1,9 +1,21 @@
 /*
  * The referral packet's fence (D-10, D-11): one statement of organization, live grant for the group, step and status,
  * from which the policies on packet rows, person fields, keys and messages are made. A protected person's contact and
- * the area are refused here whatever was consented (D-23).
+ * the area are refused here whatever was consented (D-23), and so is an area of a scheme the city has taken back.
  */
 export const packetFunctions = `
+-- D-10: the city may take a scheme back at any time, and what was sent is asked anew at each reading. Where an older packet
+-- does not say which scheme its area is of, any scheme that was taken back may be the one.
+create function app.is_area_disclosable(scheme uuid) returns boolean
+language sql stable security definer set search_path = '' as
+$$ select case
+     when scheme is null then not exists (
+       select from public.area_scheme s where s.municipality_id = app.municipality_id() and s.withheld_at is not null)
+     else exists (
+       select from public.area_scheme s
+        where s.municipality_id = app.municipality_id() and s.id = scheme and s.is_disclosable)
+   end $$;
+
 create function app.my_open_packets() returns table (referral_id uuid, person_id uuid, grant_id uuid, is_protected boolean, open_step smallint)
 language sql stable security definer set search_path = '' as
 $$ select r.id, r.person_id, g.id, p.is_protected,
@@ -31,6 +43,7 @@ $$ select f.id, f.person_field_id
      join public.referral_packet_field f
        on f.municipality_id = app.municipality_id() and f.referral_id = o.referral_id and f.step <= o.open_step
     where not (o.is_protected and (f.data_group is not distinct from 'contact' or f.field = 'area'))
+      and (f.field <> 'area' or app.is_area_disclosable(f.area_scheme_id))
       and (f.data_group is null
            or exists (select from public.consent_grant_group c
                        where c.municipality_id = app.municipality_id() and c.grant_id = o.grant_id

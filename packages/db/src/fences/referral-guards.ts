@@ -58,7 +58,8 @@ $$ select r.due_on > app.today()
       and not exists (select from public.referral_packet_field f
                         join public.person p on p.municipality_id = f.municipality_id and p.id = f.person_id
                        where f.municipality_id = r.municipality_id and f.referral_id = r.id
-                         and p.is_protected and (f.data_group = 'contact' or f.field = 'area')) $$;
+                         and ((p.is_protected and (f.data_group = 'contact' or f.field = 'area'))
+                              or (f.field = 'area' and not app.is_area_disclosable(f.area_scheme_id)))) $$;
 `;
 
 const moves = `

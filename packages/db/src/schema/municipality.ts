@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   char,
+  check,
   date,
   foreignKey,
   index,
@@ -112,11 +114,18 @@ export const areaScheme = pgTable(
     name: text().notNull(),
     /** Whether an area of this scheme may be named to a partner before acceptance (D-10). */
     isDisclosable: boolean().notNull().default(false),
+    /** Since when its areas are no longer named, where they once were. */
+    withheldAt: instant(),
     /** 第1層, 第2層, where the scheme has one (C-05). */
     tier: integer(),
     version: version(),
   },
-  (t) => [tenantKey(t), unique("area_scheme_code_uq").on(t.municipalityId, t.code), toMunicipality("area_scheme", t)],
+  (t) => [
+    tenantKey(t),
+    unique("area_scheme_code_uq").on(t.municipalityId, t.code),
+    check("area_scheme_withheld_ck", sql`${t.withheldAt} is null or not ${t.isDisclosable}`),
+    toMunicipality("area_scheme", t),
+  ],
 );
 
 export const area = pgTable(

@@ -127,7 +127,8 @@ export const organizationTrait = pgTable(
   (t) => [
     tenantKey(t),
     index("organization_trait_organization_idx").on(t.municipalityId, t.organizationId),
-    check("organization_trait_period", sql`${t.untilOn} is null or ${t.sinceOn} < ${t.untilOn}`),
+    // The day it began is the day of no period: what was recorded by mistake.
+    check("organization_trait_period_ck", sql`${t.untilOn} is null or ${t.sinceOn} <= ${t.untilOn}`),
     tenantReference(
       "organization_trait_organization_id",
       { municipalityId: t.municipalityId, column: t.organizationId },

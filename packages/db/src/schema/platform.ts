@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { date, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
+import { boolean, check, date, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { area, areaScheme, department, municipality } from "./municipality.ts";
 import { organization } from "./organization.ts";
 
@@ -68,6 +68,54 @@ export const platformOperator = pgTable(
     ),
     tenantReference(
       "platform_operator_department_id",
+      { municipalityId: t.municipalityId, column: t.departmentId },
+      department,
+    ),
+  ],
+);
+
+/**
+ * Who belongs besides the organizations (C-12, D-20): agencies of the city's list, and persons under the city's key. A minor
+ * has no name here, and nobody has one who has left.
+ */
+export const platformParticipant = pgTable(
+  "platform_participant",
+  {
+    ...tenantColumns(),
+    platformId: uuid().notNull(),
+    kind: text().notNull(),
+    departmentId: uuid(),
+    nameCiphertext: bytea(),
+    isMinor: boolean().notNull().default(false),
+    guardianAgreedOn: date(),
+    sinceOn: date().notNull(),
+    untilOn: date(),
+    version: version(),
+  },
+  (t) => [
+    tenantKey(t),
+    index("platform_participant_platform_idx").on(t.municipalityId, t.platformId),
+    uniqueIndex("platform_participant_open_uq")
+      .on(t.municipalityId, t.platformId, t.departmentId)
+      .where(sql`${t.untilOn} is null`),
+    check(
+      "platform_participant_kind_ck",
+      sql`(${t.kind} = 'consultationAgency' and ${t.departmentId} is not null and ${t.nameCiphertext} is null and not ${t.isMinor} and ${t.guardianAgreedOn} is null)
+        or (${t.kind} = 'individual' and ${t.departmentId} is null)`,
+    ),
+    check(
+      "platform_participant_minor_ck",
+      sql`not ${t.isMinor} or (${t.nameCiphertext} is null and ${t.guardianAgreedOn} is not null)`,
+    ),
+    check("platform_participant_left_ck", sql`${t.untilOn} is null or ${t.nameCiphertext} is null`),
+    check("platform_participant_period_ck", sql`${t.untilOn} is null or ${t.untilOn} >= ${t.sinceOn}`),
+    tenantReference(
+      "platform_participant_platform_id",
+      { municipalityId: t.municipalityId, column: t.platformId },
+      platform,
+    ),
+    tenantReference(
+      "platform_participant_department_id",
       { municipalityId: t.municipalityId, column: t.departmentId },
       department,
     ),

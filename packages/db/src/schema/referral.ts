@@ -16,6 +16,7 @@ import { person, personField } from "./case.ts";
 import { bytea, instant, tenantColumns, tenantKey, tenantReference, version } from "./columns.ts";
 import { consentGrant } from "./consent.ts";
 import { userAccount } from "./identity.ts";
+import { areaScheme } from "./municipality.ts";
 
 /**
  * A consented hand-over of one person to one activity. The partner keeps this row after it ends (D-11), so its columns
@@ -153,6 +154,8 @@ export const referralPacketField = pgTable(
     dataGroup: text(),
     step: smallint().notNull(),
     personFieldId: uuid(),
+    /** Of which scheme the area is; which area stays sealed. None on packets written before it was kept. */
+    areaSchemeId: uuid(),
     ciphertext: bytea(),
   },
   (t) => [
@@ -168,6 +171,12 @@ export const referralPacketField = pgTable(
       columns: [t.municipalityId, t.personId, t.dataGroup, t.personFieldId],
       foreignColumns: [personField.municipalityId, personField.personId, personField.dataGroup, personField.id],
     }),
+    tenantReference(
+      "referral_packet_field_area_scheme_id",
+      { municipalityId: t.municipalityId, column: t.areaSchemeId },
+      areaScheme,
+    ),
+    check("referral_packet_field_area", sql`${t.areaSchemeId} is null or ${t.field} = 'area'`),
     check("referral_packet_field_one", sql`num_nonnulls(${t.personFieldId}, ${t.ciphertext}) = 1`),
     check("referral_packet_field_step", sql`${t.step} in (1, 2)`),
     // Identity, contact and the rest may not be moved to the step before acceptance.
