@@ -1,9 +1,13 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import {
   addBusinessDays,
+  addDays,
   addMonths,
   civilDateAt,
   civilDateOf,
+  daysBetween,
   fiscalYearOf,
   isCivilDate,
   isInForce,
@@ -42,6 +46,44 @@ describe("civil dates", () => {
   it("Monday is 1 and Sunday 7", () => {
     expect(weekdayOf(civilDateOf("2026-11-16"))).toBe(1);
     expect(weekdayOf(civilDateOf("2026-11-22"))).toBe(7);
+  });
+});
+
+describe("what is counted in days and months", () => {
+  const first = Date.parse("1952-01-01");
+  const days = fc.integer({ min: 0, max: 365 * 150 }).map((count) => civilDateAt(new Date(first + count * 86_400_000)));
+  const few = fc.integer({ min: -1200, max: 1200 });
+  const plain = (on: string) => Temporal.PlainDate.from(on);
+
+  it("is what Temporal counts", () => {
+    fc.assert(
+      fc.property(days, days, few, (on, other, count) => {
+        expect(civilDateOf(on)).toBe(plain(on).toString());
+        expect(addDays(on, count)).toBe(plain(on).add({ days: count }).toString());
+        expect(addMonths(on, count)).toBe(plain(on).add({ months: count }).toString());
+        expect(daysBetween(on, other)).toBe(plain(on).until(plain(other), { largestUnit: "days" }).days);
+        expect(weekdayOf(on)).toBe(plain(on).dayOfWeek);
+        expect(fiscalYearOf(on)).toBe(plain(on).subtract({ months: 3 }).year);
+        expect(startOfDay(on).getTime()).toBe(plain(on).toZonedDateTime("Asia/Tokyo").epochMilliseconds);
+      }),
+    );
+  });
+
+  it("a day that Temporal does not know is none", () => {
+    const part = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, "0"));
+    fc.assert(
+      fc.property(fc.integer({ min: 1952, max: 2100 }), part(14), part(33), (year, month, day) => {
+        const text = `${String(year)}-${month}-${day}`;
+        const known = (() => {
+          try {
+            return plain(text).toString() === text;
+          } catch {
+            return false;
+          }
+        })();
+        expect(isCivilDate(text)).toBe(known);
+      }),
+    );
   });
 });
 
