@@ -32,7 +32,10 @@ describe("content of an activity", () => {
   test.each<[string, object, string, string]>([
     ["no way of contact", { contactPhone: "" }, "contactPhone", "required"],
     ["a fee without saying which", { feeNote: "" }, "feeNote", "required"],
-    ["nobody it is for", { audiences: [] }, "audiences", "required"],
+    ["nobody it is for", { audiences: [] }, "audiences", "not_chosen"],
+    ["no place", { placeId: "" }, "placeId", "not_chosen"],
+    ["no word on the fee", { isFree: undefined }, "isFree", "not_chosen"],
+    ["no category", { category: "" }, "category", "not_chosen"],
     ["an unknown category", { category: "casino" }, "category", "not_a_choice"],
     ["a title too long", { title: "あ".repeat(61) }, "title", "too_long"],
     ["a text of 100,000 characters", { description: "あ".repeat(100_000) }, "description", "too_long"],
@@ -58,6 +61,7 @@ describe("content of an activity", () => {
       "schedule.firstOn",
       "not_a_date",
     ],
+    ["no weekday", { schedule: { ...contentInput.schedule, weekday: "" } }, "schedule.weekday", "not_chosen"],
     ["a weekday of eight", { schedule: { ...contentInput.schedule, weekday: 8 } }, "schedule.weekday", "out_of_range"],
   ])("%s is refused at its field", (_what, change, path, code) => {
     expect(codesOf({ ...contentInput, ...change })).toContainEqual([path, code]);

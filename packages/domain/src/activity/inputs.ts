@@ -32,11 +32,15 @@ import { asWeekday, tidySkipped } from "./schedule.ts";
 
 const several = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z
-    .array(choice(values), { error: "required" })
+    .array(choice(values), { error: "not_chosen" })
     .max(values.length, { error: "out_of_range" })
     .transform((chosen): Values[number][] => values.filter((value) => chosen.some((one) => one === value)));
 
-const WeekdayField = wholeNumber(1, 7).transform(asWeekday);
+const WeekdayField = z
+  .union([z.number(), z.string()], { error: "not_chosen" })
+  .refine((value) => value !== "", { error: "not_chosen", abort: true })
+  .pipe(wholeNumber(1, 7))
+  .transform(asWeekday);
 
 /** `from` and `to` on the same day; midnight is not crossed. */
 const WeeklySchedule = z
@@ -64,7 +68,7 @@ const ByAppointment = z.strictObject(
   { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : "invalid") },
 );
 
-export const ScheduleInput = z.discriminatedUnion("kind", [WeeklySchedule, ByAppointment], { error: "required" });
+export const ScheduleInput = z.discriminatedUnion("kind", [WeeklySchedule, ByAppointment], { error: "not_chosen" });
 
 const contentFields = {
   title: line(60),
@@ -73,17 +77,16 @@ const contentFields = {
   // 行政サービス・制度 (GIF DS-451-4): 概要 in 100 characters, 内容 in 500; ours is wider where lists do not show it.
   summary: line(100),
   description: paragraph(2000),
-  audiences: several(audiences).refine((chosen) => chosen.length > 0, { error: "required" }),
+  audiences: several(audiences).refine((chosen) => chosen.length > 0, { error: "not_chosen" }),
   audienceNote: optionalLine(200),
   schedule: ScheduleInput,
   scheduleNote: optionalLine(200),
-  // An empty select is a missing place, not a broken id.
-  placeId: z.string({ error: "required" }).min(1, { error: "required", abort: true }).pipe(PlaceId),
+  placeId: PlaceId,
   contactName: line(60),
   contactPhone: PhoneField,
   contactMail: OptionalMailField,
   contactWebsite: LinkField,
-  isFree: z.boolean({ error: "required" }),
+  isFree: z.boolean({ error: "not_chosen" }),
   feeNote: optionalLine(200),
   joinWay: choice(joinWays),
   joinNote: optionalParagraph(500),
@@ -102,7 +105,7 @@ export type ActivityContentInput = z.output<typeof ActivityContentInput>;
 
 /** Places for referrals; `referralCapacity` null states no limit (D-30). */
 const referralFields = {
-  acceptsReferrals: z.boolean({ error: "required" }),
+  acceptsReferrals: z.boolean({ error: "not_chosen" }),
   referralCapacity: optionalWholeNumber(0, 999),
 };
 

@@ -38,8 +38,8 @@ const OptionalMail = z
   .transform((text) => (text === "" ? null : (text ?? null)));
 
 const LifeIssues = z
-  .array(choice(lifeIssues), { error: "required" })
-  .min(1, { error: "required" })
+  .array(choice(lifeIssues), { error: "not_chosen" })
+  .min(1, { error: "not_chosen" })
   .max(lifeIssues.length, { error: "too_long" })
   .transform((issues) => [...new Set(issues)]);
 

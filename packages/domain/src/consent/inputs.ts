@@ -44,7 +44,7 @@ const checkRecipients = (fields: RecipientFields, context: z.core.$RefinementCtx
   for (const name of ["departmentIds", "organizationIds"] as const) {
     const isGiven = fields[name].length > 0;
     if (isGiven !== wants[name]) {
-      context.addIssue({ code: "custom", path: [name], message: wants[name] ? "required" : "not_a_choice" });
+      context.addIssue({ code: "custom", path: [name], message: wants[name] ? "not_chosen" : "not_a_choice" });
     }
   }
 };
@@ -85,7 +85,7 @@ const checkTerms = (fields: Terms, context: z.core.$RefinementCtx): void => {
     context.addIssue({ code: "custom", path: [path], message });
   };
   checkRecipients(fields, context);
-  if (fields.purpose !== "support" && fields.dataGroups.length === 0) refuse("dataGroups", "required");
+  if (fields.purpose !== "support" && fields.dataGroups.length === 0) refuse("dataGroups", "not_chosen");
   if (fields.purpose === "support" && fields.dataGroups.length > 0) refuse("dataGroups", "not_a_choice");
   if (fields.lastOn !== null && fields.lastOn < fields.givenOn) refuse("lastOn", "before_start");
   // D-02: one year, shorter on wish, never longer.
@@ -95,7 +95,7 @@ const checkTerms = (fields: Terms, context: z.core.$RefinementCtx): void => {
   if (fields.form === "oral" && fields.witness === null && fields.formNote === null) refuse("formNote", "required");
   if (fields.givenBy === "legalRepresentative") {
     if (fields.representativeName === null) refuse("representativeName", "required");
-    if (fields.representativeCapacity === null) refuse("representativeCapacity", "required");
+    if (fields.representativeCapacity === null) refuse("representativeCapacity", "not_chosen");
   }
 };
 

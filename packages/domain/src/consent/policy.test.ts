@@ -153,13 +153,13 @@ describe("the form of a consent (D-02)", () => {
     expect(GiveConsent.parse(valid)).toMatchObject({ lastOn: null, departmentIds: [], representativeName: null });
   });
   it.each<[string, Record<string, unknown>, [string, string][]]>([
-    ["a partner consent without organization", { organizationIds: [] }, [["organizationIds", "required"]]],
+    ["a partner consent without organization", { organizationIds: [] }, [["organizationIds", "not_chosen"]]],
     ["a partner consent to a department", { departmentIds: [uuid(34)] }, [["departmentIds", "not_a_choice"]]],
     [
       "an information-sharing consent to an organization",
       { purpose: "informationSharing" },
       [
-        ["departmentIds", "required"],
+        ["departmentIds", "not_chosen"],
         ["organizationIds", "not_a_choice"],
       ],
     ],
@@ -171,7 +171,7 @@ describe("the form of a consent (D-02)", () => {
         ["dataGroups", "not_a_choice"],
       ],
     ],
-    ["a consent to nothing", { dataGroups: [] }, [["dataGroups", "required"]]],
+    ["a consent to nothing", { dataGroups: [] }, [["dataGroups", "not_chosen"]]],
     ["an end before its beginning", { lastOn: "2026-11-20" }, [["lastOn", "before_start"]]],
     ["more than a year", { lastOn: "2027-11-21" }, [["lastOn", "out_of_range"]]],
     ["an oral consent without witness or note", { form: "oral" }, [["formNote", "required"]]],
@@ -180,7 +180,7 @@ describe("the form of a consent (D-02)", () => {
       { givenBy: "legalRepresentative" },
       [
         ["representativeName", "required"],
-        ["representativeCapacity", "required"],
+        ["representativeCapacity", "not_chosen"],
       ],
     ],
   ])("refuses %s", (_title, changes, expected) => {

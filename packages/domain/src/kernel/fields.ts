@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf } from "./ids.ts";
+import { idOf, isNothing } from "./ids.ts";
 import { halfWidth } from "./text-width.ts";
 import { isCivilDate, type CivilDate } from "./time.ts";
 
@@ -88,9 +88,9 @@ export const LinkField = z
   .nullish()
   .transform((text) => (text === "" ? null : (text ?? null)));
 
-/** One of the literals; anything else is `not_a_choice`. */
+/** One of the literals; nothing chosen is `not_chosen`, anything else `not_a_choice`. */
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: "not_a_choice" });
+  z.enum(values, { error: ({ input: chosen }) => (isNothing(chosen) ? "not_chosen" : "not_a_choice") });
 
 /** A strict object: a field nobody declared is refused by name, so nothing is assigned by accident (ASVS 15.3.3). */
 export const input = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>

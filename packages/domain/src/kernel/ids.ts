@@ -4,9 +4,14 @@ declare const brand: unique symbol;
 /** A UUIDv7 made by the application; the brand keeps a person's id from being passed as a case's. */
 export type Id<Name extends string> = string & { readonly [brand]: Name };
 
-/** Schema of one branded id. Full-width or upper-case input is refused: ids are never typed by hand. */
+/** What a select, a radio group or a list gives before anything was chosen. */
+export const isNothing = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+/** Schema of one branded id. Full-width or upper-case input is refused: ids are chosen, never typed by hand. */
 export const idOf = <Name extends string>(_name: Name) =>
-  z.uuid().transform((value) => value.toLowerCase() as Id<Name>);
+  z
+    .uuid({ error: ({ input }) => (isNothing(input) ? "not_chosen" : "invalid") })
+    .transform((value) => value.toLowerCase() as Id<Name>);
 
 /** Brands a string that the database gave back as an id column (the runtime fact: the column is `uuid`). */
 export const asId = <Name extends string>(value: string): Id<Name> => value as Id<Name>;

@@ -4,6 +4,7 @@ import { containsMyNumber } from "./my-number.ts";
 /** Codes of field errors; each has a sentence in `messages`. */
 export const fieldCodes = [
   "required",
+  "not_chosen",
   "too_long",
   "too_short",
   "invalid",

@@ -20,7 +20,7 @@ import { AgendaItemId, MeetingDecisionId, MeetingId, agendaTopics, decisionKinds
 
 const Members = z
   .array(DepartmentId)
-  .min(1, { error: "required" })
+  .min(1, { error: "not_chosen" })
   .max(50, { error: "too_long" })
   .transform((ids) => [...new Set(ids)]);
 

@@ -6,8 +6,8 @@ import { memberTypes, operatorRoles } from "./platform-rules.ts";
 /** Some of a closed list, at least one, in the order of the list. */
 const someOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z
-    .array(choice(values), { error: "required" })
-    .min(1, { error: "required" })
+    .array(choice(values), { error: "not_chosen" })
+    .min(1, { error: "not_chosen" })
     .transform((chosen): Values[number][] => values.filter((value) => chosen.includes(value)));
 
 /**

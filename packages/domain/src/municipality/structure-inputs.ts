@@ -39,7 +39,7 @@ export const SetProgram = command({
 /** Opens or closes a room of the program from a day on (C-20). */
 export const SwitchModule = command({
   module: choice(cityModules),
-  isOn: z.boolean({ error: "required" }),
+  isOn: z.boolean({ error: "not_chosen" }),
   sinceOn: DateField,
   version: NewestVersion,
 });
@@ -66,7 +66,7 @@ export const EndDepartment = command({
 
 export const AddAreaScheme = command({
   name: line(40),
-  isDisclosable: z.boolean({ error: "required" }),
+  isDisclosable: z.boolean({ error: "not_chosen" }),
   tier: optionalWholeNumber(1, 9),
 });
 export const AddArea = command({

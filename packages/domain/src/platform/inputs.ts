@@ -22,9 +22,9 @@ const operators = z
       { departmentId: DepartmentId, role: choice(operatorRoles) },
       { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : "invalid") },
     ),
-    { error: "required" },
+    { error: "not_chosen" },
   )
-  .min(1, { error: "required" })
+  .min(1, { error: "not_chosen" })
   .max(10, { error: "out_of_range" });
 
 /** SM-11: an area platform has areas of one scheme and at least one operator. */
@@ -32,7 +32,7 @@ export const EstablishPlatform = command({
   name: line(60),
   description: paragraph(1000),
   schemeId: AreaSchemeId,
-  areaIds: z.array(AreaId, { error: "required" }).min(1, { error: "required" }).max(50, { error: "out_of_range" }),
+  areaIds: z.array(AreaId, { error: "not_chosen" }).min(1, { error: "not_chosen" }).max(50, { error: "out_of_range" }),
   operators,
   sinceOn: DateField,
 });

@@ -22,6 +22,7 @@ export const kernelMessages = {
   } satisfies Record<KernelReason, string>,
   fields: {
     required: "入力してください。",
+    not_chosen: "選んでください。",
     too_long: "長すぎます。短くしてください。",
     too_short: "短すぎます。もう少し長くしてください。",
     invalid: "この値は使えません。入力し直してください。",

@@ -1,6 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { command, DateField, line, optionalWholeNumber } from "@tsunagari/domain/kernel";
-import { TextField } from "@tsunagari/ui";
+import { choice, command, DateField, line, optionalWholeNumber } from "@tsunagari/domain/kernel";
+import { Select, TextField } from "@tsunagari/ui";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { act, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -46,18 +46,25 @@ const PublishForm = ({ send, onDone = () => undefined, drafts, known, refusal: r
   );
 };
 
-const Invite = command({ guests: optionalWholeNumber(1, 20) });
+const Invite = command({ guests: optionalWholeNumber(1, 20), way: choice(["post", "mail"]) });
+type InviteValues = { requestId: string; guests: string; way: string };
 
 const InviteForm = () => {
-  const form = useCommandForm<{ requestId: string; guests: string }, unknown>({
-    schema: z.preprocess((values: { requestId: string; guests: string }) => values, Invite),
-    defaultValues: { guests: "" },
+  const form = useCommandForm<InviteValues, unknown>({
+    schema: z.preprocess((values: InviteValues) => values, Invite),
+    defaultValues: { guests: "", way: "" },
     send: async () => ({ id: "1" }),
     onDone: () => undefined,
   });
   return (
     <CommandFormShell form={form} submitLabel="掲載する">
       <TextField {...form.field("guests", "人数")} requirement="optional" />
+      <Select
+        {...form.field("way", "送り方")}
+        requirement="required"
+        emptyLabel="まだ決めていません"
+        options={[{ value: "post", label: "郵便" }]}
+      />
     </CommandFormShell>
   );
 };
@@ -81,12 +88,15 @@ const fill = () => {
 const submit = () => fireEvent.click(screen.getByRole("button", { name: "掲載する" }));
 
 describe("a command form", () => {
-  it("says what a field that may be left open wants, when something else stands in it", async () => {
+  it("says what a field wants: to be written anew, or where nothing is chosen, to be chosen", async () => {
     await show(<InviteForm />);
     type("人数", "たくさん");
     submit();
     const summary = await screen.findByRole("alert");
-    expect(summary.querySelector("a")?.textContent).toBe("人数：数字で入力してください。");
+    expect([...summary.querySelectorAll("a")].map((link) => link.textContent)).toEqual([
+      "人数：数字で入力してください。",
+      "送り方：選んでください。",
+    ]);
   });
 
   it("checks with the domain's schema, in the order of the screen, and sends nothing that is wrong", async () => {

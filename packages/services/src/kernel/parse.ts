@@ -12,7 +12,8 @@ const codeOf = (issue: z.core.$ZodIssue): FieldCode => {
     case "too_big":
       return issue.origin === "string" || issue.origin === "array" ? "too_long" : "out_of_range";
     case "too_small":
-      return issue.origin === "string" || issue.origin === "array" ? "required" : "out_of_range";
+      if (issue.origin === "array") return "not_chosen";
+      return issue.origin === "string" ? "required" : "out_of_range";
     case "invalid_value":
       return "not_a_choice";
     case "unrecognized_keys":

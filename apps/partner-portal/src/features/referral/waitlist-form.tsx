@@ -20,7 +20,8 @@ const WaitlistSchema = z
   .superRefine((values, context) => {
     const missing =
       values.when === "" ? "when" : values.when === "known" && values.expectedOn === "" ? "expectedOn" : null;
-    if (missing !== null) context.addIssue({ code: "custom", path: [missing], message: "required" });
+    const message = missing === "when" ? "not_chosen" : "required";
+    if (missing !== null) context.addIssue({ code: "custom", path: [missing], message });
   })
   .transform(toCommand)
   .pipe(WaitlistReferral);

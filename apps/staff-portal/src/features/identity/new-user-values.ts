@@ -30,7 +30,7 @@ export const NewUserForm: z.ZodType<unknown, NewUserValues> = z
   .custom<NewUserValues>()
   .superRefine((values, context) => {
     const asked = values.portal === "staff" ? "departmentId" : "organizationId";
-    if (values[asked] === "") context.addIssue({ code: "custom", message: "required", path: [asked] });
+    if (values[asked] === "") context.addIssue({ code: "custom", message: "not_chosen", path: [asked] });
   })
   .transform(newUserCommand)
   .pipe(CreateUser);

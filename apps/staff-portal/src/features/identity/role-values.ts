@@ -61,7 +61,7 @@ export const roleFormFor = (user: Owner): z.ZodType<unknown, RoleValues> =>
       const field = scopeField(kind);
       const missing = values.code === "" ? "code" : kind === "" ? "scopeKind" : field;
       if (missing === null || (field !== null && missing === field && values[field] !== "")) return;
-      context.addIssue({ code: "custom", message: "required", path: [missing] });
+      context.addIssue({ code: "custom", message: "not_chosen", path: [missing] });
     })
     .transform((values): unknown => roleCommand(values, user))
     .pipe(AssignRole);
