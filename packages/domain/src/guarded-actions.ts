@@ -11,8 +11,6 @@ export const stepUpActions = [
   "audit.printSheet",
   "case.unprotect",
   "retention.confirm",
-  "identity.inviteMember",
-  "identity.giveMemberRole",
   "identity.issuePassword",
   "identity.resetSecondFactors",
   "identity.beginTotp",

@@ -6,9 +6,9 @@ import { draftFunctions, draftRights } from "./draft-functions.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { platformFunctions, platformRights } from "./platform-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
+import { retentionFunctions } from "./retention-functions.ts";
 import { secondFactorFunctions, secondFactorRights } from "./second-factor-functions.ts";
 import { today } from "./today.ts";
-import { retentionFunctions } from "./retention-functions.ts";
 
 /*
  * Functions of schema `app`. All are owned by `tsunagari_definer`. Those marked SECURITY DEFINER read what their caller
@@ -178,6 +178,6 @@ export const functionStatements: readonly string[] = [
   accountRights,
   caseGuards,
   auditFunctions,
+  retentionFunctions,
   "set local role tsunagari_owner",
 ];
-  retentionFunctions,

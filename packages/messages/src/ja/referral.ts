@@ -254,8 +254,8 @@ export const referralMessages = {
     "referral.supervisor_only": "この操作は、担当部署の所属長だけができます。",
     "referral.clock_only": "この操作は、期限が来たときに自動で行われます。",
     "referral.case_closed": "このケースは終結しているため、つなぎを進められません。",
-    "referral.consent_not_chosen": "もとになる同意が選ばれていません。受入先への情報提供の同意を選んでください。",
     "referral.erased": "保存期間が過ぎたため消去済みです。書き加えたり直したりはできません。",
+    "referral.consent_not_chosen": "もとになる同意が選ばれていません。受入先への情報提供の同意を選んでください。",
     "referral.consent_other_recipient":
       "選ばれた同意は、この団体への情報提供についてのものではありません。この団体を名指しした同意を選んでください。",
     "referral.consent_ended": "同意が終わっています。続けるには、本人から新しい同意を得てください。",

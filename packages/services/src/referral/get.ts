@@ -25,10 +25,7 @@ export const getReferral = defineQuery({
       ...(await presentShared(step, row, today)),
       ...presentTexts(municipalityId, row, held),
       ...(await presentSender(step, row, facts)),
-      packet: {
-        lines: reading === null ? [] : await readPacket(reading),
-        isAreaDisclosable: await findIsAreaDisclosable(step, row.id),
-      },
+      packet: { lines: reading === null ? [] : await readPacket(reading) },
       form: isDraft && reading !== null ? await readPacketForm(reading) : null,
       choices: isDraft ? await presentChoices(step, row, today) : null,
       checklist: presentChecklist(facts),

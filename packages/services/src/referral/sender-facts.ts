@@ -179,9 +179,9 @@ export const loadSenderFacts = async (
   return {
     ...(await loadCaseAccess(scope, row.caseId, ground.today)),
     isCaseOpen: found.status !== "closed",
+    isErased: found.erasedAt !== null,
     participationSupport: await loadProgramState(scope, "participationSupport", ground.today),
     isActivityAccepting: await isActivityAccepting(scope, row.activityId),
-    isErased: found.erasedAt !== null,
     isGatePassed: await isGatePassed(scope, {
       caseId: row.caseId,
       personId: row.personId,

@@ -50,7 +50,8 @@ let referralId: string;
 beforeAll(async () => {
   world = await openWorld();
   const { people, city } = world;
-  officer = await employ(people.administrator, city, { role: "sectionOfficer", department: city.departments.section });
+  const { section } = city.departments;
+  officer = await employ(people.administrator, city, { role: "sectionOfficer", department: section, scope: section });
   person = await takeInWithConsent(world);
   const sent = await sentFor(world, person);
   referralId = sent;
