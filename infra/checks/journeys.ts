@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, isAlive, removeCluster } from "@tsunagari/db/embedded";
 import { runCommand } from "../instance/command.ts";
-import { maintenanceFile, startInstance } from "../instance/instance.ts";
+import { maintenanceFile, startInstance, type Instance } from "../instance/instance.ts";
 import { repository } from "../instance/paths.ts";
 import { stopLeftApi } from "../instance/run-file.ts";
-import { add, countPlaywright, failure, readReport, type Outcome } from "./outcome.ts";
+import { add, countPlaywright, failure, nothing, readReport, type Outcome } from "./outcome.ts";
 
 const prefix = "tsunagari-e2e-";
 const results = `${repository}/tests/test-results`;
@@ -27,15 +27,23 @@ const removeAbandoned = async (): Promise<void> => {
   }
 };
 
-const playwright = async (baseUrl: string, directory: string): Promise<Outcome> => {
-  const report = `${results}/e2e.json`;
+/** Journeys, then the walk: a run each, so that what fails on a journey does not hide what the walk finds. */
+const parts = ["journeys", "walk"] as const;
+
+const playwright = async (part: (typeof parts)[number], { instance, directory }: Ready): Promise<Outcome> => {
+  const report = `${results}/e2e-${part}.json`;
   await rm(report, { force: true });
   const code = await runCommand(
     `${repository}/tests/node_modules/.bin/playwright`,
-    ["test", ...process.argv.slice(2)],
+    ["test", "--project", part, "--no-deps", "--pass-with-no-tests", ...process.argv.slice(2)],
     {
       cwd: `${repository}/tests`,
-      env: { ...process.env, E2E_BASE_URL: baseUrl, E2E_MAINTENANCE_FILE: maintenanceFile(directory) },
+      env: {
+        ...process.env,
+        E2E_BASE_URL: instance.baseUrl,
+        E2E_MAINTENANCE_FILE: maintenanceFile(directory),
+        E2E_REPORT: report,
+      },
     },
   );
   const outcome = countPlaywright(await readReport(report));
@@ -43,11 +51,13 @@ const playwright = async (baseUrl: string, directory: string): Promise<Outcome> 
     await copyFile(`${directory}/api.log`, `${results}/api.log`);
     console.info("The program's log of these journeys: tests/test-results/api.log");
   }
-  return code === 0 || outcome.failed > 0 ? outcome : add(outcome, failure("Playwright failed"));
+  return code === 0 || outcome.failed > 0 ? outcome : add(outcome, failure(`Playwright failed in the ${part}`));
 };
 
-/** Runs the journeys against a system of their own, with its own data and port, started as `npm start` starts it. */
-export const runJourneys = async (): Promise<Outcome> => {
+type Ready = { readonly directory: string; readonly instance: Instance; readonly close: () => Promise<void> };
+
+/** A system of its own, with its own data and port, started as `npm start` starts it. */
+const open = async (): Promise<Ready> => {
   await removeAbandoned();
   const directory = await mkdtemp(join(tmpdir(), prefix));
   await writeFile(join(directory, "owner"), String(process.pid));
@@ -55,6 +65,10 @@ export const runJourneys = async (): Promise<Outcome> => {
   const controller = new AbortController();
   const interrupted = () => controller.abort();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupted);
+  const clear = async () => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
+    await removeInstance(directory);
+  };
   try {
     const port = await freePort();
     const instance = await startInstance({
@@ -64,13 +78,37 @@ export const runJourneys = async (): Promise<Outcome> => {
       onProgress: console.info,
       signal: controller.signal,
     });
-    try {
-      return await playwright(instance.baseUrl, directory);
-    } finally {
-      await instance.stop();
-    }
+    const close = async () => {
+      try {
+        await instance.stop();
+      } finally {
+        await clear();
+      }
+    };
+    return { directory, instance, close };
+  } catch (err) {
+    await clear();
+    throw err;
+  }
+};
+
+let opening: Promise<Ready> | undefined;
+
+/** Begins with the system of the journeys: half of that is waiting, which other tests can use. */
+export const prepareJourneys = (): void => {
+  opening = open();
+  // Told by who wants the system; until then nobody waits for it.
+  opening.catch(() => undefined);
+};
+
+/** Runs the journeys against a system of their own. */
+export const runJourneys = async (): Promise<Outcome> => {
+  const ready = await (opening ?? open());
+  try {
+    let outcome = nothing;
+    for (const part of parts) outcome = add(outcome, await playwright(part, ready));
+    return outcome;
   } finally {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
-    await removeInstance(directory);
+    await ready.close();
   }
 };

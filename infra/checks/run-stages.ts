@@ -17,7 +17,8 @@ const runStage = async (stage: Stage): Promise<Outcome> => {
 export const runStages = async (stages: readonly Stage[]): Promise<never> => {
   let total = nothing;
   const summary: string[] = [];
-  for (const stage of stages) {
+  for (const [index, stage] of stages.entries()) {
+    stages[index + 1]?.prepare?.();
     const startedAt = Date.now();
     const outcome = await runStage(stage);
     total = add(total, outcome);

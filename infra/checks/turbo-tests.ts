@@ -15,7 +15,7 @@ const packageFolders = async (): Promise<string[]> => {
  * Runs a task in every package, going on after a failure; answers whether all succeeded. `concurrency` is a number of
  * tasks at once, or a share of the processors.
  */
-export const runTask = async (task: string, concurrency = "100%"): Promise<boolean> => {
+const runTask = async (task: string, concurrency = "100%"): Promise<boolean> => {
   const options = ["--continue", `--concurrency=${concurrency}`, "--output-logs=errors-only"];
   return (await runCommand(installed("turbo"), ["run", task, ...options])) === 0;
 };

@@ -93,9 +93,12 @@ const startProgram = (options: InstanceOptions, databaseUrl: () => string): Prom
 const fill = async (options: InstanceOptions, databaseUrl: string): Promise<SignIns> => {
   if (options.isBare === true) return [];
   const isDemo = !options.outside || options.outside.demo;
-  const signIns = isDemo ? await seedDemo({ ...options, env: envOf(options, databaseUrl) }) : [];
-  await buildApps(options.onProgress, options.signal);
-  return signIns;
+  const seeding = isDemo ? seedDemo({ ...options, env: envOf(options, databaseUrl) }) : Promise.resolve([]);
+  // The seeding goes on one processor; both are awaited to their ends, so that nothing runs on after a failure.
+  const [seeded, built] = await Promise.allSettled([seeding, buildApps(options.onProgress, options.signal)]);
+  if (built.status === "rejected") throw built.reason;
+  if (seeded.status === "rejected") throw seeded.reason;
+  return seeded.value;
 };
 
 const openDatabase = (options: InstanceOptions, onMoved: () => Promise<void>): Promise<RunningDatabase> => {

@@ -23,23 +23,34 @@ const walk = "**/walk.e2e.ts";
 
 /**
  * Journeys run one after the other: they share the cities, as their users do. The walk changes nothing, so two walk at
- * once when the journeys are done.
+ * once when the journeys are done. Playwright empties the folder of each before a run.
  */
 export const journeyConfig = (): PlaywrightTestConfig => {
   const executablePath = findChromium();
   const baseURL = process.env["E2E_BASE_URL"];
   return {
-    // Only the journeys' own folder: Playwright empties it before a run.
-    outputDir: "test-results/journeys",
     workers: 2,
     projects: [
-      { name: "journeys", testMatch: "**/*.e2e.ts", testIgnore: walk, workers: 1 },
-      { name: "walk", testMatch: walk, workers: 2, fullyParallel: true, dependencies: ["journeys"] },
+      {
+        name: "journeys",
+        testMatch: "**/*.e2e.ts",
+        testIgnore: walk,
+        workers: 1,
+        outputDir: "test-results/journeys",
+      },
+      {
+        name: "walk",
+        testMatch: walk,
+        workers: 2,
+        fullyParallel: true,
+        dependencies: ["journeys"],
+        outputDir: "test-results/walk",
+      },
     ],
     forbidOnly: process.env["CI"] === "true",
     timeout: 90_000,
     expect: { timeout: 10_000 },
-    reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+    reporter: [["list"], ["json", { outputFile: process.env["E2E_REPORT"] ?? "test-results/e2e.json" }]],
     use: {
       // Set by `npm run e2e`, which starts the system the journeys walk through.
       ...(baseURL === undefined ? {} : { baseURL }),
