@@ -1,9 +1,10 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { addressesOf, walkersOf } from "./portal/finders.ts";
 import { inspectorOf } from "./portal/inspection.ts";
 import { expect, test } from "./portal/journey.ts";
-import type { Person, Portal } from "./portal/people.ts";
+import type { Portal } from "./portal/people.ts";
 import { routesOf } from "./portal/routes.ts";
+import { tourOf } from "./portal/tour.ts";
 
 const portals = [
   { portal: "staff", app: "staff-portal", name: "職員ポータル" },
@@ -15,23 +16,17 @@ const doors: readonly string[] = ["/sign-in", "/forgot-password", "/set-password
 
 const isSignedOut = (complaint: string): boolean => complaint.includes("401") && complaint.includes("identity.getMe");
 
-type Walk = {
-  readonly portal: Portal;
-  readonly route: string;
-  readonly openSignedIn: (person: Person) => Promise<Page>;
-};
+type Walk = { readonly portal: Portal; readonly route: string; readonly browser: Browser };
 
-const walk = async ({ portal, route, openSignedIn }: Walk): Promise<void> => {
+const walk = async ({ portal, route, browser }: Walk): Promise<void> => {
   for (const person of walkersOf(portal, route)) {
-    const page = await openSignedIn(person);
-    const { inspect, complaints } = inspectorOf(page);
+    const { page, inspect, complaints } = await tourOf(browser, person);
     const addresses = await addressesOf(page, portal, route);
     expect(addresses.length, `${route}: nothing to open as ${person.mail}`).toBeGreaterThan(0);
     for (const address of addresses) {
       await inspect({ address: `/${portal}${address}`, isRefusal: route.endsWith("/$") });
     }
-    expect.soft(complaints, `${route}: console`).toEqual([]);
-    await page.close();
+    expect.soft(complaints(), `${route}: console`).toEqual([]);
   }
 };
 
@@ -42,12 +37,12 @@ test.use({ trace: "off" });
 
 for (const { portal, app, name } of portals) {
   for (const route of routesOf(app)) {
-    test(`${name}の ${route} ${statement}`, async ({ openSignedIn, openPublic }) => {
+    test(`${name}の ${route} ${statement}`, async ({ browser, openPublic }) => {
       test.setTimeout(180_000);
-      if (!doors.includes(route)) return walk({ portal, route, openSignedIn });
+      if (!doors.includes(route)) return walk({ portal, route, browser });
       const { inspect, complaints } = inspectorOf(await openPublic());
       await inspect({ address: `/${portal}${route.replace("$kind", "privacy")}` });
-      expect(complaints.filter((complaint) => !isSignedOut(complaint))).toEqual([]);
+      expect(complaints().filter((complaint) => !isSignedOut(complaint))).toEqual([]);
     });
   }
 }
@@ -74,6 +69,6 @@ for (const route of routesOf("resource-map")) {
     if (find === undefined) throw new Error(`The walk does not know where ${route} is: add it to publicPages`);
     const { inspect, complaints } = inspectorOf(page);
     await inspect({ address: await find(page) });
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 }

@@ -39,17 +39,10 @@ const watch = (page: Page, faults: string[]): void => {
 type Fixtures = {
   /** A browser of his own for each person of a journey, as in life. */
   readonly openAs: (person: Person) => Promise<Page>;
-  /** The same with the session of an earlier sign-in, where the sign-in is not what is walked. */
-  readonly openSignedIn: (person: Person) => Promise<Page>;
   /** A browser nobody is signed in with. */
   readonly openPublic: () => Promise<Page>;
   readonly openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
-
-type Kept = { readonly session: BrowserContextOptions; readonly at: number };
-const sessions = new Map<Person, Kept>();
-/** After five minutes some pages ask again who one is; what is walked here begins before. */
-const keptForMs = 3 * 60_000;
 
 export const test = base.extend<Fixtures>({
   openBrowser: async ({ browser }, use) => {
@@ -68,23 +61,6 @@ export const test = base.extend<Fixtures>({
     await use(async (person) => {
       const page = await openBrowser();
       await signIn(page, person);
-      return page;
-    });
-  },
-  openSignedIn: async ({ openBrowser, openAs }, use) => {
-    await use(async (person) => {
-      const kept = sessions.get(person);
-      const isFresh = kept !== undefined && Date.now() - kept.at < keptForMs;
-      const page = isFresh ? await openBrowser(kept.session) : await openAs(person);
-      if (isFresh) {
-        await page.goto(`/${person.portal}/`);
-        const door = page.getByRole("heading", { level: 1, name: doors[person.portal] });
-        await door.or(page.getByRole("navigation").first()).first().waitFor();
-        // Three sessions at once are the most: later journeys of the same person may have ended this one.
-        if (!(await door.isVisible())) return page;
-        await passDoor(page, person);
-      }
-      sessions.set(person, { session: { storageState: await page.context().storageState() }, at: Date.now() });
       return page;
     });
   },
