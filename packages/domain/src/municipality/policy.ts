@@ -61,6 +61,7 @@ export const municipalityPolicy = definePolicy<MunicipalityFacts, MunicipalityRe
     renameDepartment: change,
     endDepartment: change,
     addAreaScheme: change,
+    changeAreaScheme: change,
     addArea: change,
     renameArea: change,
     endArea: change,

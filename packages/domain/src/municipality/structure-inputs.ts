@@ -69,6 +69,14 @@ export const AddAreaScheme = command({
   isDisclosable: z.boolean({ error: "not_chosen" }),
   tier: optionalWholeNumber(1, 9),
 });
+/** Whether its areas may be named to partners before acceptance (D-10), and its tier (C-05), may be decided anew. */
+export const ChangeAreaScheme = command({
+  schemeId: AreaSchemeId,
+  name: line(40),
+  isDisclosable: z.boolean({ error: "required" }),
+  tier: optionalWholeNumber(1, 9),
+  version: Version,
+});
 export const AddArea = command({
   schemeId: AreaSchemeId,
   /** An area of this or another scheme. */

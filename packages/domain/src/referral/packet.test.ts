@@ -18,13 +18,13 @@ import {
 import { type ReferralStatus, referralStatuses } from "./referral.ts";
 
 const day = civilDateOf;
-const everyGroup = { consentedGroups: dataGroups, isProtected: false };
+const everyGroup = { consentedGroups: dataGroups, isProtected: false, isAreaDisclosable: true };
 
 describe("what a packet may hold", () => {
   it("never offers a field outside the consented groups, whatever they are", () => {
     fc.assert(
       fc.property(fc.subarray([...dataGroups]), fc.boolean(), (consentedGroups, isProtected) => {
-        for (const field of disclosableFields({ consentedGroups, isProtected })) {
+        for (const field of disclosableFields({ ...everyGroup, consentedGroups, isProtected })) {
           const group = groupOfPacketField(field);
           expect(group === null || consentedGroups.includes(group)).toBe(true);
           if (isProtected) expect(group === "contact" || field === "area").toBe(false);
@@ -49,11 +49,11 @@ describe("what a packet may hold", () => {
       "staffContact",
       "area",
     ]);
-    expect(disclosableFields({ consentedGroups: [], isProtected: false })).toEqual(["times", "staffContact", "area"]);
+    expect(disclosableFields({ ...everyGroup, consentedGroups: [] })).toEqual(["times", "staffContact", "area"]);
   });
 
   it("withholds contact and area of a protected person even where they are consented to", () => {
-    const ground = { consentedGroups: dataGroups, isProtected: true };
+    const ground = { ...everyGroup, isProtected: true };
     for (const field of ["area", "phone", "mail", "address"] as const) {
       expect(mayDisclose(field, ground)).toBe("referral.protected_person");
       expect(mayDisclose(field, everyGroup)).toBe(true);
@@ -61,12 +61,18 @@ describe("what a packet may hold", () => {
     expect(mayDisclose("preferredName", ground)).toBe(true);
   });
 
+  it("withholds the area, and nothing else, once the city no longer lets its scheme be named", () => {
+    const ground = { ...everyGroup, isAreaDisclosable: false };
+    expect(packetFieldNames.filter((field) => mayDisclose(field, ground) !== true)).toEqual(["area"]);
+    expect(mayDisclose("area", ground)).toBe("referral.area_not_disclosable");
+  });
+
   it("names the field that has to be taken out", () => {
-    expect(refusalOfPacket(["wishes", "phone"], { consentedGroups: ["wishes"], isProtected: false })).toEqual({
+    expect(refusalOfPacket(["wishes", "phone"], { ...everyGroup, consentedGroups: ["wishes"] })).toEqual({
       field: "phone",
       reason: "referral.field_not_consented",
     });
-    expect(refusalOfPacket(["wishes"], { consentedGroups: ["wishes"], isProtected: false })).toBeNull();
+    expect(refusalOfPacket(["wishes"], { ...everyGroup, consentedGroups: ["wishes"] })).toBeNull();
   });
 
   it("is complete with a staff contact and a wish or a need", () => {

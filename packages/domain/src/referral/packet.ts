@@ -82,12 +82,19 @@ export const isWithheldForProtection = (field: PacketField): boolean =>
 export type PacketGround = {
   readonly consentedGroups: readonly DataGroup[];
   readonly isProtected: boolean;
+  /** Whether the city still lets the areas of the scheme the area was chosen from be named (D-10). */
+  readonly isAreaDisclosable: boolean;
 };
-export type PacketVerdict = true | "referral.field_not_consented" | "referral.protected_person";
+export type PacketVerdict =
+  | true
+  | "referral.field_not_consented"
+  | "referral.protected_person"
+  | "referral.area_not_disclosable";
 
 /** Whether a field may be chosen for a packet at all. */
 export const mayDisclose = (field: PacketField, ground: PacketGround): PacketVerdict => {
   if (ground.isProtected && isWithheldForProtection(field)) return "referral.protected_person";
+  if (field === areaPacketField && !ground.isAreaDisclosable) return "referral.area_not_disclosable";
   const group = groupOfPacketField(field);
   return group === null || ground.consentedGroups.includes(group) || "referral.field_not_consented";
 };

@@ -146,6 +146,12 @@ export const municipalityMessages = {
     endDepartment:
       "選んだ日から、新しく選べなくなります。所属する人のアカウントと役割は、そのまま残ります。これまでの記録も残ります。取り消しはできません。",
     addAreaScheme: "すぐに使えるようになります。この中に、圏域を加えてください。",
+    changeAreaScheme: "すぐに変わります。変える前の内容は、変更の記録に残ります。",
+    /** Of a scheme that partners were told of, and of one that they were not. */
+    withholdAreas:
+      "もう送ったつなぎでも、相手が次に画面を開いたときから、この種類の圏域が見えなくなります。下書きで選んでいた圏域も、送れなくなります。相手がすでに見たことは、取り消せません。",
+    discloseAreas:
+      "これから書くつなぎで、この種類の圏域を選んで伝えられるようになります。前に一度やめていたときは、そのとき選んで送ったつなぎの圏域が、また相手に見えます。せまい区分だと、住んでいる所がわかってしまうことがあります。",
     addArea: "選んだ日から、活動の場所やプラットフォームの地域として選べるようになります。",
     endArea:
       "選んだ日から、新しく選べなくなります。すでにこの圏域を使っている場所・役割・プラットフォームの記録は残ります。取り消しはできません。",
@@ -192,6 +198,7 @@ export const municipalityMessages = {
     renameDepartment: "部署・機関の名前を変える",
     endDepartment: "部署・機関を終わりにする",
     addAreaScheme: "圏域の種類を加える",
+    changeAreaScheme: "圏域の種類を変える",
     addArea: "圏域を加える",
     renameArea: "圏域の名前を変える",
     endArea: "圏域を終わりにする",

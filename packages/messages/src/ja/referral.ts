@@ -209,6 +209,8 @@ export const referralMessages = {
     beforeAcceptance: "受け入れの返事があるまで、本人がわかることは相手に見えません。",
     afterAcceptance: "受け入れの返事のあとに、ここで選んだことが相手に見えます。",
     preview: "相手にはこう見えます",
+    areaTakenBack:
+      "選んでいた圏域は、市の設定が変わり、伝えられなくなりました。「保存する」を押すと外れます。伝えるときは、ほかの区分から選び直してください。",
     closed: "この依頼の内容は閉じられました。紙に書いたものや写しがあれば破棄してください。",
     confirmDestroyed: "写しを破棄しました",
     noMessages: "質問はまだありません。こちらから書き送ることもできます。",
@@ -253,8 +255,8 @@ export const referralMessages = {
       "つなぎの依頼を受ける役割がありません。団体の代表者に役割を付けてもらってください。",
     "referral.supervisor_only": "この操作は、担当部署の所属長だけができます。",
     "referral.clock_only": "この操作は、期限が来たときに自動で行われます。",
-    "referral.case_closed": "このケースは終結しているため、つなぎを進められません。",
     "referral.erased": "保存期間が過ぎたため消去済みです。書き加えたり直したりはできません。",
+    "referral.case_closed": "このケースは終結しているため、つなぎを進められません。",
     "referral.consent_not_chosen": "もとになる同意が選ばれていません。受入先への情報提供の同意を選んでください。",
     "referral.consent_other_recipient":
       "選ばれた同意は、この団体への情報提供についてのものではありません。この団体を名指しした同意を選んでください。",

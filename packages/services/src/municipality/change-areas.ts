@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or, sql, type Tx } from "@tsunagari/db";
 import { area, areaScheme } from "@tsunagari/db/schema";
 import { civilDateOf, isInForce, type CivilDate } from "@tsunagari/domain";
-import { AddArea, AddAreaScheme, EndArea } from "@tsunagari/domain/municipality";
+import { AddArea, AddAreaScheme, ChangeAreaScheme, EndArea } from "@tsunagari/domain/municipality";
 import { defineCommand, demandFound, demandOne, demandVersion, fail, newId } from "../kernel/index.ts";
 import { recordChange } from "./history.ts";
 import { lockRow } from "./lock-row.ts";
@@ -33,6 +33,40 @@ export const addAreaScheme = defineCommand({
       id,
       subject: name,
       before: null,
+      after: { name, isDisclosable, tier },
+    });
+  },
+});
+
+/**
+ * Changes what a scheme is called, its tier, and whether its areas may be named to partners before acceptance. Where they
+ * may no longer, the packet fence hides them from open packets at the next reading (D-10).
+ */
+export const changeAreaScheme = defineCommand({
+  action: "municipality.changeAreaScheme",
+  input: ChangeAreaScheme,
+  load: (step) => lockRow(step, areaScheme, step.input.schemeId),
+  run: async (step) => {
+    const { tx, municipalityId, input, now } = step;
+    const { schemeId, name, isDisclosable, tier } = input;
+    const wanted = and(eq(areaScheme.municipalityId, municipalityId), eq(areaScheme.id, schemeId));
+    const [found] = await tx.select().from(areaScheme).where(wanted);
+    const row = demandFound(found);
+    demandVersion(row.version, input.version);
+    const withheldAt = isDisclosable ? null : row.isDisclosable ? now : row.withheldAt;
+    demandOne(
+      await tx
+        .update(areaScheme)
+        .set({ name, isDisclosable, tier, withheldAt, version: row.version + 1 })
+        .where(wanted)
+        .returning({ id: areaScheme.id }),
+    );
+    return recordChange(step, {
+      action: "municipality.changeAreaScheme",
+      kind: "areaScheme",
+      id: schemeId,
+      subject: row.name,
+      before: { name: row.name, isDisclosable: row.isDisclosable, tier: row.tier },
       after: { name, isDisclosable, tier },
     });
   },

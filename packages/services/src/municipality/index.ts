@@ -1,6 +1,6 @@
 export { loadBodyNames, findBodyOn } from "./bodies.ts";
 export { businessCalendar } from "./business-calendar.ts";
-export { addArea, addAreaScheme, endArea } from "./change-areas.ts";
+export { addArea, addAreaScheme, changeAreaScheme, endArea } from "./change-areas.ts";
 export { addMeetingBody, changeMeetingBody, endMeetingBody, renameMeetingBody } from "./change-bodies.ts";
 export { addBodyMember, endBodyMember } from "./change-body-members.ts";
 export { addClosedDay, removeClosedDay } from "./change-closed-days.ts";

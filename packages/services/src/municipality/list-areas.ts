@@ -34,10 +34,12 @@ export const listAreas = defineQuery({
         name: scheme.name,
         isDisclosable: scheme.isDisclosable,
         tier: scheme.tier,
+        version: scheme.version,
         areas: areas.filter((row) => row.schemeId === scheme.id).map(presentArea),
       })),
       abilities: {
         addAreaScheme: may("municipality.addAreaScheme", { municipalityId }),
+        changeAreaScheme: may("municipality.changeAreaScheme", { municipalityId }),
         addArea: may("municipality.addArea", { municipalityId }),
         renameArea: may("municipality.renameArea", { municipalityId }),
         endArea: may("municipality.endArea", { municipalityId }),

@@ -5,6 +5,7 @@ import {
   addArea,
   addAreaScheme,
   addDepartment,
+  changeAreaScheme,
   endArea,
   endDepartment,
   findCity,
@@ -224,5 +225,22 @@ describe("areas", () => {
       (await listAreas.execute(world.officer, { on: day })).schemes.find(({ id }) => id === schemeId)?.areas.length;
     expect([await on("2026-07-31"), await on("2026-08-01")]).toEqual([1, 0]);
     expect(await lastChange(world, "area")).toMatchObject({ subject: "桜井地区", fields: [{ field: "untilOn" }] });
+  });
+
+  it("have a scheme whose tier and disclosure are decided anew, with both answers in the history", async () => {
+    const first = { name: "小学校区", isDisclosable: true, tier: null };
+    const { id: schemeId } = await addAreaScheme.execute(world.administrator, { ...first, requestId: requestId() });
+    const wish = { schemeId, name: "小学校区", isDisclosable: false, tier: 2, version: 1 };
+    expect(await refusalsOf(world, changeAreaScheme, wish)).toEqual(refused);
+    await changeAreaScheme.execute(world.administrator, { ...wish, requestId: requestId() });
+    expect(await lastChange(world, "areaScheme")).toMatchObject({
+      subject: "小学校区",
+      fields: [
+        { field: "tier", from: null, to: 2 },
+        { field: "isDisclosable", from: true, to: false },
+      ],
+    });
+    const again = changeAreaScheme.execute(world.administrator, { ...wish, tier: 3, requestId: requestId() });
+    expect(await answerOf(again)).toMatch(/^conflict/u);
   });
 });

@@ -4,14 +4,26 @@ import { scaled, seed } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../kernel/index.ts";
 import { listReferralInbox } from "./list-received.ts";
-import { getReceivedReferral } from "./index.ts";
-import { openWorld, packet, sentFor, takeInWithConsent, type World } from "./test-world.ts";
+import { changeAreaScheme, listAreas } from "../municipality/index.ts";
+import { getReceivedReferral, getReferral, previewReferral, sendReferral } from "./index.ts";
+import {
+  answerOf,
+  draftFor,
+  openWorld,
+  packet,
+  requestId,
+  seen,
+  sentFor,
+  takeInWithConsent,
+  today,
+  type World,
+} from "./test-world.ts";
 
 let world: World;
 const areaId = newId<"area">();
+const schemeId = newId<"areaScheme">();
 beforeAll(async () => {
   world = await openWorld();
-  const schemeId = newId();
   await world.behind`insert into area_scheme (municipality_id, id, code, name, is_disclosable)
     values (${world.city.id}, ${schemeId}, 'platform', 'エリア', true)`;
   await world.behind`insert into area (municipality_id, id, scheme_id, code, name, sort_order, since_on)
@@ -101,6 +113,57 @@ describe("what an organization is sent before it accepts", () => {
       for (const own of [person.personId, person.caseId, person.grantId]) expect(bytes).not.toContain(own);
     }
   }, 60_000);
+
+  it("loses the area when the city takes its scheme back, sent or not, and has it again when it is given back", async () => {
+    const { receiver } = world.partners;
+    const { coordinator } = world.people;
+    const withArea = { packet: { ...packet, areaId } };
+    const sent = await sentFor(world, await takeInWithConsent(world), withArea);
+    const old = await sentFor(world, await takeInWithConsent(world), withArea);
+    const draft = await draftFor(world, await takeInWithConsent(world), withArea);
+    await world.behind`update referral_packet_field set area_scheme_id = null where referral_id = ${old}`;
+    const mark = async (isDisclosable: boolean) => {
+      const { schemes } = await listAreas.execute(world.people.administrator, {});
+      const scheme = schemes.find(({ id }) => id === schemeId);
+      const version = scheme?.version ?? 0;
+      const wish = { requestId: requestId(), schemeId, name: "エリア", isDisclosable, tier: 1, version };
+      expect(await answerOf(changeAreaScheme.execute(coordinator, wish))).toBe(
+        "forbidden municipality.administrator_only",
+      );
+      await changeAreaScheme.execute(world.people.administrator, wish);
+    };
+    const areaOf = async (referralId: typeof sent) =>
+      (await getReceivedReferral.execute(receiver, { referralId })).packet.lines.find(({ field }) => field === "area")
+        ?.text;
+    const previewed = async () =>
+      (await previewReferral.execute(coordinator, { referralId: sent, asStep: 2 })).packet.lines.some(
+        ({ field }) => field === "area",
+      );
+    const send = async () => answerOf(sendReferral.execute(coordinator, await seen(world, draft)));
+
+    expect([await areaOf(sent), await areaOf(old), await previewed()]).toEqual(["東エリア", "東エリア", true]);
+    await mark(false);
+    expect([await areaOf(sent), await areaOf(old), await previewed()]).toEqual([undefined, undefined, false]);
+    expect(await send()).toBe("forbidden referral.area_not_disclosable");
+    // The fence says so by itself, whatever the program would show or send.
+    const { municipalityId, organizationId, userId } = receiver.actor;
+    const rows = await world.behind.begin(async (sql) => {
+      await sql`select set_config('app.municipality_id', ${municipalityId}, true), set_config('app.user_id', ${userId}, true),
+        set_config('app.organization_id', ${organizationId ?? ""}, true), set_config('app.clock', ${`${today}T01:00:00Z`}, true)`;
+      await sql`set local role tsunagari_partner`;
+      return sql`select field from referral_packet_field where referral_id in (${sent}, ${old}) and field in ('area', 'wishes')`;
+    });
+    expect(rows.map((row) => row["field"] as string)).toEqual(["wishes", "wishes"]);
+    const view = await getReferral.execute(coordinator, { referralId: draft });
+    expect(view).toMatchObject({
+      packet: { isAreaDisclosable: false },
+      form: { areaId: null },
+      choices: { areas: [] },
+    });
+    await mark(true);
+    expect([await areaOf(sent), await areaOf(old), await previewed()]).toEqual(["東エリア", "東エリア", true]);
+    expect(await send()).toBe("done");
+  });
 
   it("is in the access log of the person all the same (D-36)", async () => {
     const person = await takeInWithConsent(world);

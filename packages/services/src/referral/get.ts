@@ -2,7 +2,7 @@ import { GetReferral } from "@tsunagari/domain/referral";
 import { asStaff, defineQuery, demandFound, type Subject } from "../kernel/index.ts";
 import { findReferral } from "./load.ts";
 import { readMessages } from "./messages.ts";
-import { readPacket, readPacketForm } from "./packet.ts";
+import { findIsAreaDisclosable, readPacket, readPacketForm } from "./packet.ts";
 import { findReferralKey } from "./person-key.ts";
 import { presentShared, presentTexts, readHistory } from "./present.ts";
 import { findSenderRow } from "./rows.ts";
@@ -25,7 +25,10 @@ export const getReferral = defineQuery({
       ...(await presentShared(step, row, today)),
       ...presentTexts(municipalityId, row, held),
       ...(await presentSender(step, row, facts)),
-      packet: { lines: reading === null ? [] : await readPacket(reading) },
+      packet: {
+        lines: reading === null ? [] : await readPacket(reading),
+        isAreaDisclosable: await findIsAreaDisclosable(step, row.id),
+      },
       form: isDraft && reading !== null ? await readPacketForm(reading) : null,
       choices: isDraft ? await presentChoices(step, row, today) : null,
       checklist: presentChecklist(facts),

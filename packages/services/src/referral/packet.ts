@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "@tsunagari/db";
+import { and, eq, inArray, sql } from "@tsunagari/db";
 import { area, areaScheme, personField, referralPacketField } from "@tsunagari/db/schema";
 import {
   groupOfPacketField,
@@ -25,16 +25,24 @@ const packetPlace = (municipalityId: string, rowId: string) =>
   ({ table: "referral_packet_field", column: "ciphertext", municipalityId, rowId }) as const;
 
 /** Areas of the schemes the city marks disclosable (D-10). */
-export const listDisclosableAreas = ({ tx, municipalityId }: ReferralScope): Promise<{ id: string; name: string }[]> =>
+export const listDisclosableAreas = ({
+  tx,
+  municipalityId,
+}: ReferralScope): Promise<{ id: string; name: string; schemeId: string }[]> =>
   tx
-    .select({ id: area.id, name: area.name })
+    .select({ id: area.id, name: area.name, schemeId: area.schemeId })
     .from(area)
     .innerJoin(areaScheme, and(eq(areaScheme.municipalityId, area.municipalityId), eq(areaScheme.id, area.schemeId)))
     .where(and(eq(area.municipalityId, municipalityId), eq(areaScheme.isDisclosable, true)))
     .orderBy(area.sortOrder, area.id);
 
 type Draft = ReferralScope & { readonly referralId: string; readonly held: ReferralKey };
-type NewLine = { readonly field: PacketField; readonly text: string | null; readonly personFieldId: string | null };
+type NewLine = {
+  readonly field: PacketField;
+  readonly text: string | null;
+  readonly personFieldId: string | null;
+  readonly areaSchemeId?: string;
+};
 
 const referencedLines = async (draft: Draft, chosen: PacketInput["personFields"]): Promise<NewLine[]> => {
   if (chosen.length === 0) return [];
@@ -60,9 +68,13 @@ const referencedLines = async (draft: Draft, chosen: PacketInput["personFields"]
 
 const areaLine = async (draft: Draft, areaId: string | null): Promise<NewLine[]> => {
   if (areaId === null) return [];
-  const areas = await listDisclosableAreas(draft);
-  if (!areas.some((one) => one.id === areaId)) return fail("invalid_input", "referral.area_not_disclosable");
-  return [{ field: "area", text: areaId, personFieldId: null }];
+  const chosen = (await listDisclosableAreas(draft)).find((one) => one.id === areaId);
+  if (!chosen) {
+    return fail("invalid_input", "referral.area_not_disclosable", {
+      fields: [{ path: "packet.areaId", code: "not_a_choice" }],
+    });
+  }
+  return [{ field: "area", text: areaId, personFieldId: null, areaSchemeId: chosen.schemeId }];
 };
 
 /** Replaces what is chosen for the packet. Written text is sealed under the person's key; own fields are references. */
@@ -92,6 +104,7 @@ export const writePacket = async (draft: Draft, packet: PacketInput): Promise<vo
         dataGroup: groupOfPacketField(line.field),
         step: stepOfPacketField(line.field),
         personFieldId: line.personFieldId,
+        areaSchemeId: line.areaSchemeId ?? null,
         ciphertext: sealReferralText(held, line.text, packetPlace(municipalityId, id)),
       };
     }),
@@ -159,14 +172,32 @@ const areaName = async (tx: ReferralScope["tx"], municipalityId: string, areaId:
   return row?.name ?? "";
 };
 
-/** What the form of a draft holds. */
+/** Whether the area in a packet, where there is one, may still be named; by the fence's own function. */
+export const findIsAreaDisclosable = async (
+  { tx, municipalityId }: ReferralScope,
+  referralId: string,
+): Promise<boolean> => {
+  const [row] = await tx
+    .select({ isDisclosable: sql<boolean>`app.is_area_disclosable(${referralPacketField.areaSchemeId})` })
+    .from(referralPacketField)
+    .where(
+      and(
+        eq(referralPacketField.municipalityId, municipalityId),
+        eq(referralPacketField.referralId, referralId),
+        eq(referralPacketField.field, "area"),
+      ),
+    );
+  return row?.isDisclosable ?? true;
+};
+
+/** What the form of a draft holds. An area that may no longer be named is not in it, so that saving takes it out. */
 export const readPacketForm = async (reading: Reading): Promise<PacketInput> => {
   const rows = await storedRows(reading);
   const text = (field: PacketField): string | null => {
     const row = rows.find((stored) => stored.field === field);
     return row ? openReferralText(reading.held, row.ciphertext, packetPlace(reading.municipalityId, row.id)) : null;
   };
-  const areaId = text("area");
+  const areaId = (await findIsAreaDisclosable(reading, reading.referralId)) ? text("area") : null;
   return {
     wishes: text("wishes"),
     needs: text("needs"),

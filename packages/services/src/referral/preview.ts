@@ -1,7 +1,7 @@
 import { mayDisclose, PreviewReferral } from "@tsunagari/domain/referral";
 import { defineQuery, demandFound, type Subject } from "../kernel/index.ts";
 import { findReferral } from "./load.ts";
-import { readPacket } from "./packet.ts";
+import { findIsAreaDisclosable, readPacket } from "./packet.ts";
 import { findReferralKey } from "./person-key.ts";
 import { presentShared } from "./present.ts";
 import { findSenderRow } from "./rows.ts";
@@ -20,7 +20,11 @@ export const previewReferral = defineQuery({
     const row = demandFound(await findSenderRow(step, input.referralId));
     const held = demandFound(await findReferralKey(step, row.id));
     const grant = row.consentGrantId === null ? null : await findGrant(step, row.consentGrantId);
-    const ground = { consentedGroups: grant?.dataGroups ?? [], isProtected: await findIsProtected(step, row.personId) };
+    const ground = {
+      consentedGroups: grant?.dataGroups ?? [],
+      isProtected: await findIsProtected(step, row.personId),
+      isAreaDisclosable: await findIsAreaDisclosable(step, row.id),
+    };
     const lines = await readPacket({ tx, keys, municipalityId, referralId: row.id, held });
     const { purpose, contactWay, activityTitle, dueOn } = await presentShared(step, row, today);
     return {

@@ -28,6 +28,7 @@ import {
 import { findCase, loadCaseAccess } from "../case/index.ts";
 import { literalOf } from "../kernel/index.ts";
 import { loadProgramState, loadSettings } from "../municipality/index.ts";
+import { findIsAreaDisclosable } from "./packet.ts";
 import { dateOrNull, type ReferralScope, type SenderRow } from "./rows.ts";
 
 /** A grant with its recipients and groups, as the domain judges it; null where the fence hides it. */
@@ -175,7 +176,8 @@ export const loadSenderFacts = async (
   if (!found) return null;
   const isProtected = await findIsProtected(scope, row.personId);
   const fields = await findPacketFields(scope, row.id);
-  const refusal = refusalOfPacket(fields, { consentedGroups: ground.groups, isProtected });
+  const isAreaDisclosable = await findIsAreaDisclosable(scope, row.id);
+  const refusal = refusalOfPacket(fields, { consentedGroups: ground.groups, isProtected, isAreaDisclosable });
   return {
     ...(await loadCaseAccess(scope, row.caseId, ground.today)),
     isCaseOpen: found.status !== "closed",

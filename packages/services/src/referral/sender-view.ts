@@ -81,9 +81,10 @@ export const presentChoices = async (scope: KeyedScope, row: SenderRow, today: C
   const latestDueOn = defaultDueOn(today, await loadCalendar(scope.tx, scope.municipalityId), clocks);
   return {
     grants: await listGrantsFor(scope, row, today),
-    fields: disclosableFields({ consentedGroups: grant?.dataGroups ?? [], isProtected }),
+    // What may be chosen anew; the areas offered are those that may be named.
+    fields: disclosableFields({ consentedGroups: grant?.dataGroups ?? [], isProtected, isAreaDisclosable: true }),
     statedPersonFields: referencedPacketFieldNames.filter((field) => stated?.has(field) ?? false),
-    areas: isProtected ? [] : await listDisclosableAreas(scope),
+    areas: isProtected ? [] : (await listDisclosableAreas(scope)).map(({ id, name }) => ({ id, name })),
     latestDueOn,
   };
 };

@@ -1,12 +1,37 @@
-import { AddArea, AddAreaScheme, EndArea, RenameArea } from "@tsunagari/domain/municipality";
+import { AddArea, AddAreaScheme, ChangeAreaScheme, EndArea, RenameArea } from "@tsunagari/domain/municipality";
 import { municipalityMessages } from "@tsunagari/messages";
-import { FormDateField, useSession } from "@tsunagari/portal";
-import { Checkbox, Select, TextField } from "@tsunagari/ui";
+import { FormDateField, useSession, type FieldBinding } from "@tsunagari/portal";
+import { Checkbox, NotificationBanner, Select, TextField } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { EditDialog } from "./edit-dialog.tsx";
 import type { Area, AreaScheme } from "./queries.ts";
 
 const { actions, effects } = municipalityMessages;
+
+type SchemeField = "name" | "tier" | "isDisclosable";
+type SchemeForm = { readonly field: <Name extends SchemeField>(name: Name, label: string) => FieldBinding<Name> };
+
+const SchemeFields = ({ form }: { readonly form: SchemeForm }) => (
+  <>
+    <TextField
+      {...form.field("name", "種類の名前")}
+      requirement="required"
+      width="full"
+      support="例：日常生活圏域、中学校区"
+    />
+    <TextField
+      {...form.field("tier", "層")}
+      requirement="optional"
+      width="short"
+      inputMode="numeric"
+      support="第1層・第2層のように数えるときだけ、数字を入れてください。"
+    />
+    <Checkbox
+      {...form.field("isDisclosable", "受け入れる前の団体に、住んでいる地域として伝えてよい")}
+      support="広い区分だけにしてください。せまい区分は、住んでいる所がわかってしまうことがあります。"
+    />
+  </>
+);
 
 export const AddSchemeDialog = () => (
   <EditDialog
@@ -20,29 +45,45 @@ export const AddSchemeDialog = () => (
     submitLabel="加える"
     done="圏域の種類を加えました"
   >
-    {(form) => (
-      <>
-        <TextField
-          {...form.field("name", "種類の名前")}
-          requirement="required"
-          width="full"
-          support="例：日常生活圏域、中学校区"
-        />
-        <TextField
-          {...form.field("tier", "層")}
-          requirement="optional"
-          width="short"
-          inputMode="numeric"
-          support="第1層・第2層のように数えるときだけ、数字を入れてください。"
-        />
-        <Checkbox
-          {...form.field("isDisclosable", "受け入れる前の団体に、住んでいる地域として伝えてよい")}
-          support="広い区分だけにしてください。せまい区分は、住んでいる所がわかってしまうことがあります。"
-        />
-      </>
-    )}
+    {(form) => <SchemeFields form={form} />}
   </EditDialog>
 );
+
+/** What another answer means for referrals, said before it is given (D-10). */
+const DisclosureNote = ({ isDisclosable }: { readonly isDisclosable: boolean }) => (
+  <NotificationBanner
+    tone="warning"
+    title={isDisclosable ? "この種類の圏域を、伝えられるようにします" : "この種類の圏域を、伝えないようにします"}
+  >
+    {isDisclosable ? effects.discloseAreas : effects.withholdAreas}
+  </NotificationBanner>
+);
+
+export const ChangeSchemeDialog = ({ scheme }: { readonly scheme: AreaScheme }) => {
+  const { id: schemeId, name, isDisclosable, tier, version } = scheme;
+  return (
+    <EditDialog
+      label="種類を変える"
+      of={name}
+      title={`「${name}」を変えますか`}
+      effect={effects.changeAreaScheme}
+      schema={ChangeAreaScheme}
+      defaultValues={{ schemeId, name, isDisclosable, tier: tier === null ? "" : String(tier), version }}
+      send={(input) => client.municipality.changeAreaScheme.mutate(input)}
+      submitLabel="変える"
+      done="圏域の種類を変えました"
+    >
+      {(form) => (
+        <>
+          <SchemeFields form={form} />
+          {form.form.watch("isDisclosable") === isDisclosable ? null : (
+            <DisclosureNote isDisclosable={!isDisclosable} />
+          )}
+        </>
+      )}
+    </EditDialog>
+  );
+};
 
 type AddProps = { readonly scheme: AreaScheme; readonly schemes: readonly AreaScheme[] };
 

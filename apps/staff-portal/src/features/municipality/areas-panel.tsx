@@ -1,6 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Card, EmptyState, Stack, StatusBadge } from "@tsunagari/ui";
-import { AddAreaDialog, AddSchemeDialog, EndAreaDialog, RenameAreaDialog } from "./area-dialogs.tsx";
+import {
+  AddAreaDialog,
+  AddSchemeDialog,
+  ChangeSchemeDialog,
+  EndAreaDialog,
+  RenameAreaDialog,
+} from "./area-dialogs.tsx";
 import { lastDayText } from "./dated-text.ts";
 import { DayForm } from "./day-form.tsx";
 import { areasOptions, type Area, type AreaScheme } from "./queries.ts";
@@ -37,7 +43,14 @@ const SchemeCard = ({ scheme, schemes, canChange }: SchemeProps) => {
   return (
     <Card
       title={`${scheme.name}（${layer}${String(scheme.areas.length)}か所）`}
-      aside={canChange ? <AddAreaDialog scheme={scheme} schemes={schemes} /> : undefined}
+      aside={
+        canChange ? (
+          <div className="flex flex-wrap gap-2">
+            <ChangeSchemeDialog scheme={scheme} />
+            <AddAreaDialog scheme={scheme} schemes={schemes} />
+          </div>
+        ) : undefined
+      }
       lead={
         scheme.isDisclosable
           ? "つなぎを受け入れる前の団体に、住んでいる地域として伝えられる区分です。伝えるかどうかは、つなぎごとに選びます。"

@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import type { Draft } from "./draft-values.ts";
 import type { Referral } from "./queries.ts";
 
+const { hints } = referralMessages;
+
 type Check = {
   readonly key: keyof typeof referralMessages.checks;
   readonly isMet: boolean;
@@ -81,8 +83,13 @@ const outsideChecks = ({ checklist, organizationId, activityId, case: { id: case
 
 const packetChecks = ({ checklist, packet, consent, person }: Referral): readonly Check[] => {
   const written = packet.lines.map(({ field }) => field);
-  const ground = { consentedGroups: consent.dataGroups, isProtected: person.isProtected };
+  const ground = {
+    consentedGroups: consent.dataGroups,
+    isProtected: person.isProtected,
+    isAreaDisclosable: packet.isAreaDisclosable,
+  };
   const refused = packet.lines.map(({ field }) => mayDisclose(field, ground)).find((verdict) => verdict !== true);
+  const isAreaTakenBack = refused === "referral.area_not_disclosable";
   return [
     {
       key: "purpose",
@@ -99,8 +106,9 @@ const packetChecks = ({ checklist, packet, consent, person }: Referral): readonl
     {
       key: "consented",
       isMet: checklist.isPacketConsented,
-      mend: reasonText(refused ?? "referral.field_not_consented"),
-      link: toField("after", "伝えることを選び直す"),
+      // The form no longer holds such an area: saving it is enough.
+      mend: isAreaTakenBack ? hints.areaTakenBack : reasonText(refused ?? "referral.field_not_consented"),
+      link: isAreaTakenBack ? toField("before", "受け入れる前に読むことへ") : toField("after", "伝えることを選び直す"),
     },
   ];
 };

@@ -10,7 +10,11 @@ const openLinesOf = (referral: Referral, today: Parameters<typeof openPacketStep
   const { status, packetClosesOn, consent, person, packet } = referral;
   const isConsentInForce = consent.ground === "in_force";
   const steps = openPacketSteps({ status, isConsentInForce, packetClosesOn, today });
-  const ground = { consentedGroups: consent.dataGroups, isProtected: person.isProtected };
+  const ground = {
+    consentedGroups: consent.dataGroups,
+    isProtected: person.isProtected,
+    isAreaDisclosable: packet.isAreaDisclosable,
+  };
   const isOpen = ({ step, field }: PacketLine) => steps.includes(step) && mayDisclose(field, ground) === true;
   return {
     open: packet.lines.filter(isOpen),

@@ -11,7 +11,12 @@ export const useVerdicts = (
 ): ((field: PacketField) => PacketVerdict) => {
   const chosen = useWatch({ control: form.form.control, name: "consentGrantId" });
   const grant = choices.grants.find(({ id }) => id === chosen);
-  const ground = { consentedGroups: grant?.dataGroups ?? [], isProtected: referral.person.isProtected };
+  const ground = {
+    consentedGroups: grant?.dataGroups ?? [],
+    isProtected: referral.person.isProtected,
+    // The form offers only areas that may be named.
+    isAreaDisclosable: true,
+  };
   return (field) => mayDisclose(field, ground);
 };
 
