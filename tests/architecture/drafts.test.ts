@@ -33,9 +33,9 @@ const formsOf = ({ path, text }: (typeof apps)[number]) => ({
   path,
   forms: countOf(
     text,
-    /= useCommandForm[<(]|return useCommandForm[<(]|useReferralForm\(\{|return useReviewedForm\(\{/gu,
+    /= useCommandForm[<(]|return useCommandForm[<(]|useReferralForm\(\{|return useReviewedForm\(\{|<(?:FormDialog|DialogForm)\b/gu,
   ),
-  drafts: countOf(text, /draft: \{ api: drafts,/gu),
+  drafts: countOf(text, /draft(?:: |=\{)\{ api: drafts,/gu),
 });
 
 describe("what is typed", () => {
@@ -51,7 +51,7 @@ describe("what is typed", () => {
     const drafts = apps
       .filter(({ path }) => residentPages.test(path))
       .flatMap(({ path, text }) =>
-        [...text.matchAll(/draft: \{\s*api: drafts,\s*form: "(?<form>\w+)"(?<rest>[\s\S]*?)\},?\n/gu)].map(
+        [...text.matchAll(/draft(?:: |=\{)\{\s*api: drafts,\s*form: "(?<form>\w+)"(?<rest>[\s\S]*?)\}[,}]?\n/gu)].map(
           ({ groups }) => ({ path, form: groups?.["form"] ?? "", rest: groups?.["rest"] ?? "" }),
         ),
       );

@@ -20,6 +20,7 @@ export { AbilityLink } from "./form/ability-link.tsx";
 export { CommandDialog } from "./form/command-dialog.tsx";
 export { CommandFormShell } from "./form/command-form-shell.tsx";
 export { ConfirmAction } from "./form/confirm-action.tsx";
+export { DialogForm, FormDialog, GiveUpButton, type FormDialogProps } from "./form/form-dialog.tsx";
 export { FormDateField } from "./form/form-date-field.tsx";
 export { newRequestId } from "./form/request-id.ts";
 export { UnsavedGuard } from "./form/unsaved-guard.tsx";

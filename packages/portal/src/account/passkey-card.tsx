@@ -1,12 +1,11 @@
 import { RegisterPasskey, RenamePasskey } from "@tsunagari/domain/identity";
 import { secondFactorMessages } from "@tsunagari/messages";
-import { Button, Card, StatusBadge, TextField } from "@tsunagari/ui";
+import { Card, StatusBadge, TextField } from "@tsunagari/ui";
 import { instantText } from "../date-text.ts";
-import { CommandDialog } from "../form/command-dialog.tsx";
 import { ConfirmAction } from "../form/confirm-action.tsx";
 import { announce } from "../frame/flash.tsx";
-import { CommandFormShell } from "../form/command-form-shell.tsx";
-import { useCommandForm } from "../form/use-command-form.ts";
+import { FormDialog } from "../form/form-dialog.tsx";
+import type { FieldBinding } from "../form/use-command-form.ts";
 import type { OwnAccount, SecondFactors } from "../client/common-client.ts";
 import { canUsePasskeys, makePasskey } from "./passkey-browser.ts";
 import { newRequestId } from "../form/request-id.ts";
@@ -23,86 +22,67 @@ const namedUnlike = (passkeys: readonly Passkey[]) =>
     { error: "already_used", path: ["name"] },
   );
 
-type FormProps = {
-  readonly passkeys: readonly Passkey[];
-  readonly account: Account;
-  readonly close: () => void;
-  readonly onCodes: (codes: readonly string[]) => void;
-};
+const NameField = ({
+  form,
+}: {
+  readonly form: { readonly field: (name: "name", label: string) => FieldBinding<"name"> };
+}) => (
+  <TextField
+    {...form.field("name", fields.passkeyName)}
+    requirement="required"
+    width="full"
+    support={hints.passkeyName}
+  />
+);
 
-const RegisterForm = ({ passkeys, account, close, onCodes }: FormProps) => {
-  const form = useCommandForm({
-    schema: namedUnlike(passkeys),
-    defaultValues: { name: "" },
-    send: async ({ name, requestId }) => {
+const RegisterDialog = ({ factors: { passkeys }, account, onCodes }: PasskeyCardProps) => (
+  <FormDialog
+    ability={canUsePasskeys() ? true : "identity.passkeys_not_here"}
+    label={actions.registerPasskey}
+    title="パスキーの登録"
+    effect={
+      <p>
+        名前をつけて先に進むと、端末の画面が開きます。指紋や顔、暗証番号で確かめると、登録されます。自分だけが使う端末で登録してください。
+      </p>
+    }
+    schema={namedUnlike(passkeys)}
+    defaultValues={{ name: "" }}
+    send={async ({ name, requestId }) => {
       const { options } = await account.beginPasskey.mutate({ requestId: newRequestId() });
       if (options === null) return { recoveryCodes: [] };
       return account.registerPasskey.mutate({ name, requestId, response: await makePasskey(options) });
-    },
-    onDone: ({ recoveryCodes }) => {
-      close();
-      announce("パスキーを登録しました");
-      onCodes(recoveryCodes);
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel="この端末で登録する"
-      pendingLabel="端末で確かめています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <TextField
-        {...form.field("name", fields.passkeyName)}
-        requirement="required"
-        width="full"
-        support={hints.passkeyName}
-      />
-    </CommandFormShell>
-  );
-};
+    }}
+    submitLabel="この端末で登録する"
+    pendingLabel="端末で確かめています…"
+    done="パスキーを登録しました"
+    onDone={({ recoveryCodes }) => onCodes(recoveryCodes)}
+  >
+    {(form) => <NameField form={form} />}
+  </FormDialog>
+);
 
 const usedText = ({ lastUsedAt }: Passkey): string =>
   lastUsedAt === null ? "まだ使っていません" : `最後に使ったのは ${instantText(lastUsedAt)}`;
 
-type RenameProps = { readonly passkey: Passkey; readonly account: Account; readonly close: () => void };
+type ItemProps = { readonly passkey: Passkey; readonly account: Account };
 
-const RenameForm = ({ passkey, account, close }: RenameProps) => {
-  const form = useCommandForm({
-    schema: RenamePasskey,
-    defaultValues: { passkeyId: passkey.id, name: passkey.name },
-    send: (input) => account.renamePasskey.mutate(input),
-    onDone: () => {
-      close();
-      announce("パスキーの名前を変えました");
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel="変更する"
-      pendingLabel="変更しています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <TextField
-        {...form.field("name", fields.passkeyName)}
-        requirement="required"
-        width="full"
-        support={hints.passkeyName}
-      />
-    </CommandFormShell>
-  );
-};
+const RenameDialog = ({ passkey, account }: ItemProps) => (
+  <FormDialog
+    ability
+    label="名前を変える"
+    title={actions.renamePasskey}
+    schema={RenamePasskey}
+    defaultValues={{ passkeyId: passkey.id, name: passkey.name }}
+    send={(input) => account.renamePasskey.mutate(input)}
+    submitLabel="変更する"
+    pendingLabel="変更しています…"
+    done="パスキーの名前を変えました"
+  >
+    {(form) => <NameField form={form} />}
+  </FormDialog>
+);
 
-const PasskeyItem = ({ passkey, account }: { readonly passkey: Passkey; readonly account: Account }) => (
+const PasskeyItem = ({ passkey, account }: ItemProps) => (
   <li className="flex flex-col gap-3 border-t border-solid-gray-200 pt-4 first:border-t-0 first:pt-0 sm:flex-row sm:items-start sm:justify-between sm:gap-8">
     <div className="flex min-w-0 flex-col gap-1">
       <h3 className="text-std-17B-170 break-words">{passkey.name}</h3>
@@ -111,9 +91,7 @@ const PasskeyItem = ({ passkey, account }: { readonly passkey: Passkey; readonly
       </p>
     </div>
     <div className="flex flex-wrap gap-3">
-      <CommandDialog ability variant="secondary" label="名前を変える" title={actions.renamePasskey}>
-        {(close) => <RenameForm passkey={passkey} account={account} close={close} />}
-      </CommandDialog>
+      <RenameDialog passkey={passkey} account={account} />
       <ConfirmAction
         ability
         isDangerous
@@ -149,18 +127,7 @@ export const PasskeyCard = ({ factors, account, onCodes }: PasskeyCardProps) => 
       </ul>
     )}
     <div>
-      <CommandDialog
-        ability={canUsePasskeys() ? true : "identity.passkeys_not_here"}
-        label={actions.registerPasskey}
-        title="パスキーの登録"
-        effect={
-          <p>
-            名前をつけて先に進むと、端末の画面が開きます。指紋や顔、暗証番号で確かめると、登録されます。自分だけが使う端末で登録してください。
-          </p>
-        }
-      >
-        {(close) => <RegisterForm passkeys={factors.passkeys} account={account} close={close} onCodes={onCodes} />}
-      </CommandDialog>
+      <RegisterDialog factors={factors} account={account} onCodes={onCodes} />
     </div>
   </Card>
 );

@@ -7,6 +7,7 @@ import { instantText } from "../date-text.ts";
 import { failureText } from "../client/failure-text.ts";
 import { announce } from "../frame/flash.tsx";
 import { CommandFormShell } from "../form/command-form-shell.tsx";
+import { GiveUpButton } from "../form/form-dialog.tsx";
 import { useCommandForm } from "../form/use-command-form.ts";
 import type { OwnAccount, SecondFactors } from "../client/common-client.ts";
 import { QrCode } from "./qr-code.tsx";
@@ -39,11 +40,7 @@ const ConfirmForm = ({ account, begun, onDone, onGivenUp }: ConfirmProps) => {
       form={form}
       submitLabel="登録する"
       pendingLabel="確かめています…"
-      cancel={
-        <Button size="large" onClick={onGivenUp}>
-          やめる
-        </Button>
-      }
+      cancel={<GiveUpButton close={onGivenUp} />}
     >
       <ol className="flex list-decimal flex-col gap-4 pl-6">
         <li>

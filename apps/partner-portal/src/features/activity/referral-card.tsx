@@ -1,7 +1,7 @@
 import { SetReferralCapacity } from "@tsunagari/domain/activity";
 import { activityMessages } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
-import { Button, Card, DescriptionList, RadioGroup, TextField } from "@tsunagari/ui";
+import { FormDialog } from "@tsunagari/portal";
+import { Card, DescriptionList, RadioGroup, TextField } from "@tsunagari/ui";
 import { z } from "zod";
 import { client } from "../../client.ts";
 import { placesText } from "./looks.ts";
@@ -22,56 +22,54 @@ const commandOf = ({ acceptsReferrals, ...rest }: CapacityValues) => ({
 
 const { actions, otherFields, referralChoices } = activityMessages;
 
-type FormProps = { readonly activity: Activity; readonly close: () => void };
+type Props = { readonly activity: Activity };
 
-const CapacityForm = ({ activity, close }: FormProps) => {
-  const form = useCommandForm<CapacityValues, unknown>({
-    schema: z.preprocess(commandOf, SetReferralCapacity),
-    defaultValues: {
+const CapacityDialog = ({ activity }: Props) => (
+  <FormDialog<CapacityValues, unknown>
+    ability={activity.abilities.setReferralCapacity}
+    label="受入と人数を変える"
+    title={actions.setReferralCapacity}
+    schema={z.preprocess(commandOf, SetReferralCapacity)}
+    defaultValues={{
       activityId: activity.id,
       version: activity.version,
       acceptsReferrals: activity.acceptsReferrals ? "yes" : "no",
       referralCapacity: activity.referralCapacity?.toString() ?? "",
-    },
-    send: (values) => client.activity.setReferralCapacity.mutate(commandOf(values)),
-    onDone: () => {
-      close();
-      announce("つなぎの受入を決めました");
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel="決める"
-      pendingLabel="保存しています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <RadioGroup
-        {...form.field("acceptsReferrals", otherFields.acceptsReferrals)}
-        requirement="required"
-        options={[
-          { value: "yes", label: referralChoices.yes },
-          { value: "no", label: referralChoices.no, description: "今、受け入れている人のつなぎは、そのまま続きます。" },
-        ]}
-      />
-      <TextField
-        {...form.field("referralCapacity", otherFields.referralCapacity)}
-        requirement="optional"
-        width="short"
-        inputMode="numeric"
-        unit="名"
-        support="空けておくと、人数の上限なしになります。"
-      />
-    </CommandFormShell>
-  );
-};
+    }}
+    send={(values) => client.activity.setReferralCapacity.mutate(commandOf(values))}
+    submitLabel="決める"
+    pendingLabel="保存しています…"
+    done="つなぎの受入を決めました"
+  >
+    {(form) => (
+      <>
+        <RadioGroup
+          {...form.field("acceptsReferrals", otherFields.acceptsReferrals)}
+          requirement="required"
+          options={[
+            { value: "yes", label: referralChoices.yes },
+            {
+              value: "no",
+              label: referralChoices.no,
+              description: "今、受け入れている人のつなぎは、そのまま続きます。",
+            },
+          ]}
+        />
+        <TextField
+          {...form.field("referralCapacity", otherFields.referralCapacity)}
+          requirement="optional"
+          width="short"
+          inputMode="numeric"
+          unit="名"
+          support="空けておくと、人数の上限なしになります。"
+        />
+      </>
+    )}
+  </FormDialog>
+);
 
 /** Whether people are taken whom the city refers, and how many; changed at any time, without the city's approval (D-30). */
-export const ReferralCard = ({ activity }: { readonly activity: Activity }) => (
+export const ReferralCard = ({ activity }: Props) => (
   <Card
     title={activityMessages.sections.referrals}
     lead="市の相談員から、参加してほしい人の相談が届くことです。いつでも変えられ、市の確認はいりません。"
@@ -83,12 +81,6 @@ export const ReferralCard = ({ activity }: { readonly activity: Activity }) => (
         { term: "受け入れている人", detail: `${activity.referralPlacesTaken}名` },
       ]}
     />
-    <CommandDialog
-      ability={activity.abilities.setReferralCapacity}
-      label="受入と人数を変える"
-      title={actions.setReferralCapacity}
-    >
-      {(close) => <CapacityForm activity={activity} close={close} />}
-    </CommandDialog>
+    <CapacityDialog activity={activity} />
   </Card>
 );

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { organizationMessages } from "@tsunagari/messages";
-import { CommandFormShell, useCommandForm } from "@tsunagari/portal";
-import { Button, Dialog } from "@tsunagari/ui";
+import { CommandFormShell, GiveUpButton, useCommandForm } from "@tsunagari/portal";
+import { Dialog } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { addPlaceSchema, placeDefaults, type PlaceValues } from "./place-values.ts";
@@ -31,11 +31,7 @@ const NewPlaceForm = ({ organizationId, close, onAdded }: NewPlaceProps) => {
       form={form}
       submitLabel="この場所を追加する"
       pendingLabel="追加しています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
+      cancel={<GiveUpButton close={close} />}
     >
       <PlaceFields form={form} schemes={areas.schemes} />
     </CommandFormShell>

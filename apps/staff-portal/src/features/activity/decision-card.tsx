@@ -1,50 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ReturnActivity } from "@tsunagari/domain/activity";
 import { activityMessages } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, ConfirmAction, useCommandForm } from "@tsunagari/portal";
-import { Button, Card, TextArea } from "@tsunagari/ui";
+import { announce, ConfirmAction, FormDialog } from "@tsunagari/portal";
+import { Card, TextArea } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import type { Activity } from "./queries.ts";
 
 const { actions, otherFields, decisionEffects } = activityMessages;
-
-type ReturnFormProps = {
-  readonly activity: Activity;
-  readonly close: () => void;
-  readonly onDone: () => Promise<void>;
-};
-
-const ReturnForm = ({ activity, close, onDone }: ReturnFormProps) => {
-  const form = useCommandForm({
-    schema: ReturnActivity,
-    defaultValues: { activityId: activity.id, version: activity.version, reason: "" },
-    send: (input) => client.activity.return.mutate(input),
-    draft: { api: drafts, form: "activityReturn", subject: activity.id },
-    onDone: async () => {
-      close();
-      announce("直しをお願いしました。団体にお知らせが届きます。");
-      await onDone();
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel={actions.return}
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <TextArea
-        {...form.field("reason", otherFields.reason)}
-        requirement="required"
-        limit={500}
-        support="団体の担当者がそのまま読みます。どこを、どう直せばよいかを書いてください。"
-      />
-    </CommandFormShell>
-  );
-};
 
 /** Approve, or give back with a reason. */
 export const DecisionCard = ({ activity }: { readonly activity: Activity }) => {
@@ -67,14 +29,28 @@ export const DecisionCard = ({ activity }: { readonly activity: Activity }) => {
             await leave();
           }}
         />
-        <CommandDialog
+        <FormDialog
           ability={activity.abilities.return}
           label={actions.return}
           title="直しをお願いする内容"
           effect={isChange ? decisionEffects.returnChange : decisionEffects.return}
+          schema={ReturnActivity}
+          defaultValues={{ activityId: activity.id, version: activity.version, reason: "" }}
+          send={(input) => client.activity.return.mutate(input)}
+          draft={{ api: drafts, form: "activityReturn", subject: activity.id }}
+          submitLabel={actions.return}
+          done="直しをお願いしました。団体にお知らせが届きます。"
+          onDone={leave}
         >
-          {(close) => <ReturnForm activity={activity} close={close} onDone={leave} />}
-        </CommandDialog>
+          {(form) => (
+            <TextArea
+              {...form.field("reason", otherFields.reason)}
+              requirement="required"
+              limit={500}
+              support="団体の担当者がそのまま読みます。どこを、どう直せばよいかを書いてください。"
+            />
+          )}
+        </FormDialog>
       </div>
     </Card>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { AssignCase, caseDuties } from "@tsunagari/domain/case";
 import { caseMessages, reasonText } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, useCommandForm, wireErrorOf } from "@tsunagari/portal";
+import { CommandDialog, DialogForm, GiveUpButton, wireErrorOf } from "@tsunagari/portal";
 import { Button, LoadingState, NotificationBanner, RadioGroup, Select } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import { assignableOptions, type SupportCase } from "./queries.ts";
@@ -11,44 +11,38 @@ const { actions, duties, effects, fields, hints, questions } = caseMessages;
 type Candidate = Awaited<ReturnType<typeof client.case.listAssignable.query>>[number];
 type FormProps = { readonly caseId: string; readonly close: () => void };
 
-const Cancel = ({ close }: { readonly close: () => void }) => (
-  <Button size="large" onClick={close}>
-    やめる
-  </Button>
+const AssignForm = ({ caseId, close, people }: FormProps & { readonly people: readonly Candidate[] }) => (
+  <DialogForm
+    schema={AssignCase}
+    defaultValues={{ caseId, userId: "", duty: "team" }}
+    send={(input) => client.case.assign.mutate(input)}
+    draft={{ api: drafts, form: "caseAssignment", subject: caseId, caseId }}
+    submitLabel={actions.assign}
+    done="担当者を加えました"
+    close={close}
+  >
+    {(form) => (
+      <>
+        <Select
+          {...form.field("userId", fields.userId)}
+          requirement="required"
+          emptyLabel="選んでください"
+          width="full"
+          options={people.map(({ userId, name, departmentName }) => ({
+            value: userId,
+            label: departmentName === null ? name : `${name}（${departmentName}）`,
+          }))}
+        />
+        <RadioGroup
+          {...form.field("duty", fields.duty)}
+          requirement="required"
+          support={hints.duty}
+          options={caseDuties.map((value) => ({ value, label: duties[value] }))}
+        />
+      </>
+    )}
+  </DialogForm>
 );
-
-const AssignForm = ({ caseId, close, people }: FormProps & { readonly people: readonly Candidate[] }) => {
-  const form = useCommandForm({
-    schema: AssignCase,
-    defaultValues: { caseId, userId: "", duty: "team" },
-    send: (input) => client.case.assign.mutate(input),
-    draft: { api: drafts, form: "caseAssignment", subject: caseId, caseId },
-    onDone: () => {
-      announce("担当者を加えました");
-      close();
-    },
-  });
-  return (
-    <CommandFormShell form={form} submitLabel={actions.assign} cancel={<Cancel close={close} />}>
-      <Select
-        {...form.field("userId", fields.userId)}
-        requirement="required"
-        emptyLabel="選んでください"
-        width="full"
-        options={people.map(({ userId, name, departmentName }) => ({
-          value: userId,
-          label: departmentName === null ? name : `${name}（${departmentName}）`,
-        }))}
-      />
-      <RadioGroup
-        {...form.field("duty", fields.duty)}
-        requirement="required"
-        support={hints.duty}
-        options={caseDuties.map((value) => ({ value, label: duties[value] }))}
-      />
-    </CommandFormShell>
-  );
-};
 
 const AssignBody = ({ caseId, close }: FormProps) => {
   const { data, error, refetch } = useQuery(assignableOptions(caseId));
@@ -67,7 +61,7 @@ const AssignBody = ({ caseId, close }: FormProps) => {
   return people.length === 0 ? (
     <>
       <p>加えられる職員は、もう残っていません。ケースを担当する役割は、管理者が「利用者」で付けられます。</p>
-      <Cancel close={close} />
+      <GiveUpButton close={close} />
     </>
   ) : (
     <AssignForm caseId={caseId} close={close} people={people} />

@@ -1,14 +1,7 @@
 import { UpdatePerson, type DataGroup, type PersonField } from "@tsunagari/domain/case";
 import { caseMessages } from "@tsunagari/messages";
-import {
-  announce,
-  CommandDialog,
-  CommandFormShell,
-  FormDateField,
-  useCommandForm,
-  type CommandForm,
-} from "@tsunagari/portal";
-import { Button, TextArea } from "@tsunagari/ui";
+import { FormDateField, FormDialog, type CommandForm } from "@tsunagari/portal";
+import { TextArea } from "@tsunagari/ui";
 import type { z } from "zod";
 import { client, drafts } from "../../client.ts";
 import { ContactFields, IdentityFields } from "./person-fields.tsx";
@@ -105,38 +98,9 @@ const GroupFields = ({ form, group }: { readonly form: CommandForm<Values>; read
 
 type GroupProps = { readonly member: Member; readonly group: DataGroup };
 
-const GroupForm = ({ member, group, close }: GroupProps & { readonly close: () => void }) => {
-  const form = useCommandForm({
-    schema: UpdatePerson,
-    defaultValues: { personId: member.id, version: member.version, changes: changesOf(group, member) },
-    send: (input) => client.case.updatePerson.mutate(input),
-    draft: { api: drafts, form: "personData", subject: `${member.id}:${group}`, personId: member.id },
-    onDone: () => {
-      announce(`${dataGroups[group]}を直しました`);
-      close();
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel="保存する"
-      pendingLabel="保存しています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <div className="flex flex-col gap-6">
-        <GroupFields form={form} group={group} />
-      </div>
-    </CommandFormShell>
-  );
-};
-
 /** Changing one group of what is stored about a person. */
 export const GroupDialog = ({ data, member, group }: GroupProps & { readonly data: SupportCase }) => (
-  <CommandDialog
+  <FormDialog
     ability={data.abilities.updatePerson}
     size="small"
     label={
@@ -145,7 +109,18 @@ export const GroupDialog = ({ data, member, group }: GroupProps & { readonly dat
       </>
     }
     title={`${dataGroups[group]}を直す`}
+    schema={UpdatePerson}
+    defaultValues={{ personId: member.id, version: member.version, changes: changesOf(group, member) }}
+    send={(input) => client.case.updatePerson.mutate(input)}
+    draft={{ api: drafts, form: "personData", subject: `${member.id}:${group}`, personId: member.id }}
+    submitLabel="保存する"
+    pendingLabel="保存しています…"
+    done={`${dataGroups[group]}を直しました`}
   >
-    {(close) => <GroupForm member={member} group={group} close={close} />}
-  </CommandDialog>
+    {(form) => (
+      <div className="flex flex-col gap-6">
+        <GroupFields form={form} group={group} />
+      </div>
+    )}
+  </FormDialog>
 );

@@ -1,87 +1,26 @@
-import {
-  announce,
-  CommandDialog,
-  CommandFormShell,
-  useCommandForm,
-  type CommandForm,
-  type CommandFormOptions,
-} from "@tsunagari/portal";
-import { Button } from "@tsunagari/ui";
-import type { ReactNode } from "react";
+import { FormDialog, type FormDialogProps } from "@tsunagari/portal";
 import type { FieldValues } from "react-hook-form";
 
-type Values = FieldValues & { requestId: string };
-
-type EditFormProps<V extends Values> = Pick<
-  CommandFormOptions<V, unknown>,
-  "schema" | "defaultValues" | "send" | "draft"
+type EditDialogProps<V extends FieldValues & { requestId: string }> = Omit<
+  FormDialogProps<V, unknown>,
+  "ability" | "label"
 > & {
-  readonly submitLabel: string;
-  /** Said when it is done. */
-  readonly done: string;
-  /** For what takes something away. */
-  readonly isDangerous?: boolean;
-  readonly children: (form: CommandForm<V>) => ReactNode;
-};
-
-const EditForm = <V extends Values>({
-  schema,
-  defaultValues,
-  send,
-  draft,
-  submitLabel,
-  done,
-  isDangerous = false,
-  children,
-  close,
-}: EditFormProps<V> & { readonly close: () => void }) => {
-  const form = useCommandForm<V, unknown>({
-    schema,
-    defaultValues,
-    send,
-    ...(draft === undefined ? {} : { draft }),
-    onDone: () => {
-      close();
-      announce(done);
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel={submitLabel}
-      pendingLabel="変えています…"
-      variant={isDangerous ? "danger" : "primary"}
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      {children(form)}
-    </CommandFormShell>
-  );
-};
-
-export type EditDialogProps<V extends Values> = EditFormProps<V> & {
   /** The word on the button; `of` is what it is about, for screen readers. */
   readonly label: string;
   readonly of?: string;
   readonly isMain?: boolean;
-  readonly title: string;
-  /** From when it holds and what it does. */
-  readonly effect: ReactNode;
 };
 
 /** A button that opens the form of one change; shown only to who may make it. */
-export const EditDialog = <V extends Values>({
+export const EditDialog = <V extends FieldValues & { requestId: string }>({
   label,
   of,
   isMain = false,
-  title,
-  effect,
-  ...form
+  ...dialog
 }: EditDialogProps<V>) => (
-  <CommandDialog
+  <FormDialog<V, unknown>
+    pendingLabel="変えています…"
+    {...dialog}
     ability
     label={
       <>
@@ -91,9 +30,5 @@ export const EditDialog = <V extends Values>({
     }
     size="small"
     {...(isMain ? { icon: "plus" as const } : {})}
-    title={title}
-    effect={effect}
-  >
-    {(close) => <EditForm<V> {...form} close={close} />}
-  </CommandDialog>
+  />
 );

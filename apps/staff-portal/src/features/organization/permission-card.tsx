@@ -1,53 +1,38 @@
 import { Link } from "@tanstack/react-router";
 import { RevokeReferralPermission } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
-import {
-  AbilityLink,
-  announce,
-  CommandDialog,
-  CommandFormShell,
-  eraDateText,
-  useCommandForm,
-  useSession,
-} from "@tsunagari/portal";
-import { Button, Card, DescriptionList, StatusBadge, TextField } from "@tsunagari/ui";
+import { AbilityLink, eraDateText, FormDialog, useSession, type Ability } from "@tsunagari/portal";
+import { Card, DescriptionList, StatusBadge, TextField } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import { eraPeriodText, permissionTones } from "./looks.ts";
 import type { Organization, Permission } from "./queries.ts";
 
 const { fields, actions, effects } = organizationMessages;
 
-const RevokeForm = ({ permission, close }: { readonly permission: Permission; readonly close: () => void }) => {
-  const form = useCommandForm({
-    schema: RevokeReferralPermission,
-    defaultValues: { permissionId: permission.id, version: permission.version, reason: "" },
-    send: (input) => client.organization.revokeReferralPermission.mutate(input),
-    draft: { api: drafts, form: "permissionRevocation", subject: permission.id },
-    onDone: () => {
-      close();
-      announce("つなぎの受入許可を取り消しました");
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel={actions.revokeReferralPermission}
-      variant="danger"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
+const RevokeDialog = ({ permission, ability }: { readonly permission: Permission; readonly ability: Ability }) => (
+  <FormDialog
+    ability={ability}
+    label="許可を取り消す"
+    title="つなぎの受入許可を取り消しますか"
+    effect={effects.revokeReferralPermission}
+    schema={RevokeReferralPermission}
+    defaultValues={{ permissionId: permission.id, version: permission.version, reason: "" }}
+    send={(input) => client.organization.revokeReferralPermission.mutate(input)}
+    draft={{ api: drafts, form: "permissionRevocation", subject: permission.id }}
+    submitLabel={actions.revokeReferralPermission}
+    isDangerous
+    done="つなぎの受入許可を取り消しました"
+  >
+    {(form) => (
       <TextField
         {...form.field("reason", fields.reason)}
         requirement="required"
         width="full"
         support="市の記録に残ります。団体にも伝えられる言葉で書いてください。"
       />
-    </CommandFormShell>
-  );
-};
+    )}
+  </FormDialog>
+);
 
 const items = (permission: Permission) => [
   { term: "期間", detail: eraPeriodText(permission) },
@@ -75,14 +60,7 @@ export const PermissionCard = ({ organization }: { readonly organization: Organi
       {open.map((permission) => (
         <div key={permission.id} className="flex flex-col gap-3 border-t border-solid-gray-200 pt-3">
           <DescriptionList isDense items={items(permission)} />
-          <CommandDialog
-            ability={abilities.revokeReferralPermission}
-            label="許可を取り消す"
-            title="つなぎの受入許可を取り消しますか"
-            effect={effects.revokeReferralPermission}
-          >
-            {(close) => <RevokeForm permission={permission} close={close} />}
-          </CommandDialog>
+          <RevokeDialog permission={permission} ability={abilities.revokeReferralPermission} />
         </div>
       ))}
       {open.length === 0 ? (

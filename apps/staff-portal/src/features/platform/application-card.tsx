@@ -1,40 +1,29 @@
 import { Link } from "@tanstack/react-router";
 import { ApproveMembership, DeclineMembership } from "@tsunagari/domain/platform";
 import { organizationMessages, platformMessages } from "@tsunagari/messages";
-import {
-  announce,
-  CommandDialog,
-  CommandFormShell,
-  FormDateField,
-  instantText,
-  useCommandForm,
-} from "@tsunagari/portal";
-import { Button, ButtonRow, Card, DescriptionList, linkStyle, TextArea } from "@tsunagari/ui";
+import { FormDateField, FormDialog, instantText } from "@tsunagari/portal";
+import { ButtonRow, Card, DescriptionList, linkStyle, TextArea } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import type { Membership } from "./queries.ts";
 
 const { actions, fields, effects } = platformMessages;
 
-type FormProps = { readonly application: Membership; readonly close: () => void };
+type Props = { readonly application: Membership };
 
-const GiveUp = ({ close }: Pick<FormProps, "close">) => (
-  <Button size="large" onClick={close}>
-    やめる
-  </Button>
-);
-
-const ApproveForm = ({ application, close }: FormProps) => {
-  const form = useCommandForm({
-    schema: ApproveMembership,
-    defaultValues: { membershipId: application.id, version: application.version, sinceOn: "" },
-    send: (input) => client.platform.approve.mutate(input),
-    onDone: () => {
-      close();
-      announce(`${application.organizationName}の参加を認めました`);
-    },
-  });
-  return (
-    <CommandFormShell form={form} submitLabel={actions.approve} cancel={<GiveUp close={close} />}>
+const ApproveDialog = ({ application }: Props) => (
+  <FormDialog
+    ability={application.abilities.approve}
+    label={actions.approve}
+    variant="primary"
+    title={`${application.organizationName}の参加を認めますか`}
+    effect={effects.approve}
+    schema={ApproveMembership}
+    defaultValues={{ membershipId: application.id, version: application.version, sinceOn: "" }}
+    send={(input) => client.platform.approve.mutate(input)}
+    submitLabel={actions.approve}
+    done={`${application.organizationName}の参加を認めました`}
+  >
+    {(form) => (
       <FormDateField
         form={form}
         name="sinceOn"
@@ -42,35 +31,37 @@ const ApproveForm = ({ application, close }: FormProps) => {
         requirement="optional"
         support="空けておくと、今日からになります。まだ始まっていないプラットフォームは、始まる日からになります。"
       />
-    </CommandFormShell>
-  );
-};
+    )}
+  </FormDialog>
+);
 
-const DeclineForm = ({ application, close }: FormProps) => {
-  const form = useCommandForm({
-    schema: DeclineMembership,
-    defaultValues: { membershipId: application.id, version: application.version, reason: "" },
-    send: (input) => client.platform.decline.mutate(input),
-    draft: { api: drafts, form: "membershipRefusal", subject: application.id },
-    onDone: () => {
-      close();
-      announce(`${application.organizationName}の申込みをお断りしました`);
-    },
-  });
-  return (
-    <CommandFormShell form={form} submitLabel={actions.decline} variant="danger" cancel={<GiveUp close={close} />}>
+const DeclineDialog = ({ application }: Props) => (
+  <FormDialog
+    ability={application.abilities.decline}
+    label={actions.decline}
+    title={`${application.organizationName}の参加をお断りしますか`}
+    effect={effects.decline}
+    schema={DeclineMembership}
+    defaultValues={{ membershipId: application.id, version: application.version, reason: "" }}
+    send={(input) => client.platform.decline.mutate(input)}
+    draft={{ api: drafts, form: "membershipRefusal", subject: application.id }}
+    submitLabel={actions.decline}
+    isDangerous
+    done={`${application.organizationName}の申込みをお断りしました`}
+  >
+    {(form) => (
       <TextArea
         {...form.field("reason", fields.reason)}
         requirement="required"
         limit={500}
         support="団体の担当者がそのまま読みます。"
       />
-    </CommandFormShell>
-  );
-};
+    )}
+  </FormDialog>
+);
 
 /** One application with what the organization writes, and the answer. */
-export const ApplicationCard = ({ application }: { readonly application: Membership }) => (
+export const ApplicationCard = ({ application }: Props) => (
   <Card
     title={
       <Link
@@ -95,23 +86,8 @@ export const ApplicationCard = ({ application }: { readonly application: Members
       ]}
     />
     <ButtonRow>
-      <CommandDialog
-        ability={application.abilities.approve}
-        label={actions.approve}
-        variant="primary"
-        title={`${application.organizationName}の参加を認めますか`}
-        effect={effects.approve}
-      >
-        {(close) => <ApproveForm application={application} close={close} />}
-      </CommandDialog>
-      <CommandDialog
-        ability={application.abilities.decline}
-        label={actions.decline}
-        title={`${application.organizationName}の参加をお断りしますか`}
-        effect={effects.decline}
-      >
-        {(close) => <DeclineForm application={application} close={close} />}
-      </CommandDialog>
+      <ApproveDialog application={application} />
+      <DeclineDialog application={application} />
     </ButtonRow>
   </Card>
 );

@@ -1,46 +1,11 @@
 import { personAnswers, RecordPersonAnswer } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, eraDateText, useCommandForm } from "@tsunagari/portal";
-import { Button, Card, DescriptionList, RadioGroup } from "@tsunagari/ui";
+import { eraDateText, FormDialog } from "@tsunagari/portal";
+import { Card, DescriptionList, RadioGroup } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import type { Referral } from "./queries.ts";
 
 const { actions, fields } = referralMessages;
-
-type AnswerFormProps = { readonly referral: Referral; readonly close: () => void };
-
-const AnswerForm = ({ referral, close }: AnswerFormProps) => {
-  const form = useCommandForm({
-    schema: RecordPersonAnswer,
-    defaultValues: {
-      referralId: referral.id,
-      version: referral.version,
-      ...(referral.personAnswer === null ? {} : { answer: referral.personAnswer }),
-    },
-    send: (input) => client.referral.recordPersonAnswer.mutate(input),
-    onDone: () => {
-      close();
-      announce(referralMessages.events.recordPersonAnswer);
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel="記録する"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <RadioGroup
-        {...form.field("answer", fields.answer)}
-        requirement="required"
-        options={personAnswers.map((value) => ({ value, label: referralMessages.personAnswers[value] }))}
-      />
-    </CommandFormShell>
-  );
-};
 
 const ProviderSide = ({ referral }: { readonly referral: Referral }) => (
   <section className="flex min-w-0 flex-col gap-2">
@@ -75,14 +40,29 @@ const PersonSide = ({ referral }: { readonly referral: Referral }) => (
       {referral.personAnswer === null ? "まだ聞いていません。" : referralMessages.personAnswers[referral.personAnswer]}
     </p>
     <p className="text-solid-gray-700">受入先の報告とは別に残り、互いに書き換わりません。受入先には見えません。</p>
-    <CommandDialog
+    <FormDialog
       ability={referral.abilities.recordPersonAnswer}
       label={referral.personAnswer === null ? actions.recordPersonAnswer : "答えを改める"}
       title="このつなぎは役に立ちましたか"
       effect={<p>本人に聞いた答えを、そのまま選んでください。</p>}
+      schema={RecordPersonAnswer}
+      defaultValues={{
+        referralId: referral.id,
+        version: referral.version,
+        ...(referral.personAnswer === null ? {} : { answer: referral.personAnswer }),
+      }}
+      send={(input) => client.referral.recordPersonAnswer.mutate(input)}
+      submitLabel="記録する"
+      done={referralMessages.events.recordPersonAnswer}
     >
-      {(close) => <AnswerForm referral={referral} close={close} />}
-    </CommandDialog>
+      {(form) => (
+        <RadioGroup
+          {...form.field("answer", fields.answer)}
+          requirement="required"
+          options={personAnswers.map((value) => ({ value, label: referralMessages.personAnswers[value] }))}
+        />
+      )}
+    </FormDialog>
   </section>
 );
 

@@ -1,62 +1,46 @@
 import { givenWithdrawReasons, WithdrawReferral } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
-import { announce, CommandDialog, CommandFormShell, useCommandForm } from "@tsunagari/portal";
-import { Button, RadioGroup, TextArea } from "@tsunagari/ui";
+import { FormDialog } from "@tsunagari/portal";
+import { RadioGroup, TextArea } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import type { Referral } from "./queries.ts";
 
-const { actions, endReasons, fields, withdrawEffects } = referralMessages;
-
-const WithdrawForm = ({ referral, close }: { readonly referral: Referral; readonly close: () => void }) => {
-  const form = useCommandForm({
-    schema: WithdrawReferral,
-    defaultValues: { referralId: referral.id, version: referral.version, note: "" },
-    send: (input) => client.referral.withdraw.mutate(input),
-    draft: { api: drafts, form: "referralWithdrawal", subject: referral.id, referralId: referral.id },
-    onDone: () => {
-      close();
-      announce(referralMessages.events.withdraw);
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel={actions.withdraw}
-      variant="danger"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <RadioGroup
-        {...form.field("reasonCode", fields.reasonCode)}
-        requirement="required"
-        options={givenWithdrawReasons.map((value) => ({ value, label: endReasons[value] }))}
-      />
-      <TextArea
-        {...form.field("note", fields.note)}
-        requirement="optional"
-        rows={3}
-        limit={1000}
-        support="職員の記録に残ります。受入先には見えません。"
-      />
-    </CommandFormShell>
-  );
-};
+const { actions, endReasons, events, fields, withdrawEffects } = referralMessages;
 
 /** Takes a draft or an open referral back. */
 export const WithdrawDialog = ({ referral }: { readonly referral: Referral }) => {
   const isDraft = referral.status === "draft";
   return (
-    <CommandDialog
+    <FormDialog
       ability={referral.abilities.withdraw}
       label={isDraft ? "この下書きをやめる" : actions.withdraw}
       variant={isDraft ? "text" : "secondary"}
       title={isDraft ? "この下書きをやめますか" : "このつなぎを取り下げますか"}
       effect={<p>{isDraft ? withdrawEffects.draft : withdrawEffects.open}</p>}
+      schema={WithdrawReferral}
+      defaultValues={{ referralId: referral.id, version: referral.version, note: "" }}
+      send={(input) => client.referral.withdraw.mutate(input)}
+      draft={{ api: drafts, form: "referralWithdrawal", subject: referral.id, referralId: referral.id }}
+      submitLabel={actions.withdraw}
+      isDangerous
+      done={events.withdraw}
     >
-      {(close) => <WithdrawForm referral={referral} close={close} />}
-    </CommandDialog>
+      {(form) => (
+        <>
+          <RadioGroup
+            {...form.field("reasonCode", fields.reasonCode)}
+            requirement="required"
+            options={givenWithdrawReasons.map((value) => ({ value, label: endReasons[value] }))}
+          />
+          <TextArea
+            {...form.field("note", fields.note)}
+            requirement="optional"
+            rows={3}
+            limit={1000}
+            support="職員の記録に残ります。受入先には見えません。"
+          />
+        </>
+      )}
+    </FormDialog>
   );
 };
