@@ -69,6 +69,7 @@ export const rights: RightTable = inRoot("staff", {
     },
   },
   "municipality.addAreaScheme": { as },
+  "municipality.changeAreaScheme": { as, with: { schemeId: any("area_scheme") } },
   "municipality.addArea": { as, with: { schemeId: any("area_scheme"), sinceOn } },
   "municipality.renameArea": { as, with: { areaId: any("area") } },
   "municipality.endArea": {

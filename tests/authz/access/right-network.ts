@@ -82,10 +82,32 @@ const network: RightTable = {
     with: { organizationId: uncounted, sinceOn: "2026-07-01", untilOn: undefined },
   },
   "organization.endTrait": { as: administrator, with: { traitId: trait, untilOn: "2026-07-01" } },
+  "organization.cancelTrait": { as: administrator, with: { traitId: trait } },
   "organization.countTraitsAsOf": { as: administrator, with: { on: "2026-03-31" } },
   "platform.list": { as: administrator },
   "platform.get": { as: administrator, with: { platformId } },
   "platform.listMembers": { as: administrator, with: { platformId } },
+  "platform.listParticipants": { as: administrator, with: { platformId } },
+  "platform.addAgency": {
+    as: administrator,
+    with: {
+      platformId,
+      departmentId: `select d.id from department d where d.municipality_id = $1 and d.kind = 'agency'
+        and not exists (select from platform_participant p where p.department_id = d.id) order by d.id limit 1`,
+      sinceOn: "2026-07-01",
+    },
+  },
+  "platform.addIndividual": {
+    as: administrator,
+    with: { platformId, isMinor: false, guardianAgreedOn: "", sinceOn: "2026-07-01" },
+  },
+  "platform.endParticipant": {
+    as: administrator,
+    with: {
+      participantId:
+        "select id from platform_participant where municipality_id = $1 and until_on is null order by id limit 1",
+    },
+  },
   "platform.listMemberships": {
     as: administrator,
     with: { platformId: undefined, organizationId: undefined, status: undefined, ...page },

@@ -101,6 +101,7 @@ export const rights: RightTable = inRoot("partner", {
     with: { platformId: "select id from platform where municipality_id = $1 order by id limit 1" },
   },
   "platform.listMembers": { as: ownerOfMembership(active), with: { platformId: platformOf(active) } },
+  "platform.listParticipants": { as: ownerOfMembership(active), with: { platformId: platformOf(active) } },
   "platform.requestToJoin": {
     as: memberOf(joining("o.id"), "owner"),
     with: { platformId: joining("p.id"), organizationId: joining("o.id") },

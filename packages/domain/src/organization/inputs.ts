@@ -152,6 +152,10 @@ export type RecordTrait = z.output<typeof RecordTrait>;
 export const EndTrait = command({ traitId: OrganizationTraitId, version: Version, untilOn: DateField });
 export type EndTrait = z.output<typeof EndTrait>;
 
+/** For what was recorded by mistake: it is counted on no day, and stays to be read. */
+export const CancelTrait = command({ traitId: OrganizationTraitId, version: Version });
+export type CancelTrait = z.output<typeof CancelTrait>;
+
 export const CountTraitsAsOf = input({ on: DateField });
 export type CountTraitsAsOf = z.output<typeof CountTraitsAsOf>;
 

@@ -27,6 +27,7 @@ export const organizationReasons = [
   "organization.permission_ended",
   "organization.trait_overlaps",
   "organization.trait_ended",
+  "organization.trait_cancelled",
 ] as const;
 export type OrganizationReason = (typeof organizationReasons)[number];
 
@@ -86,6 +87,7 @@ export const organizationPolicy = definePolicy<OrganizationFacts, OrganizationRe
     // The plan's figures are the city's; what was stays countable after an organization has closed.
     recordTrait: allOf(sameCity, moderator),
     endTrait: allOf(sameCity, moderator),
+    cancelTrait: allOf(sameCity, moderator),
   },
   {
     list: ({ actor }) => worksWithOrganizations(actor) || "organization.staff_only",

@@ -6,6 +6,7 @@ import {
   DepartmentId,
   input,
   line,
+  optionalLine,
   optionalParagraph,
   OptionalDateField,
   OrganizationId,
@@ -14,7 +15,13 @@ import {
   Version,
 } from "../kernel/index.ts";
 import { AreaId, AreaSchemeId } from "../municipality/index.ts";
-import { membershipStatuses, operatorRoles, PlatformId, PlatformMembershipId } from "./platform.ts";
+import {
+  membershipStatuses,
+  operatorRoles,
+  PlatformId,
+  PlatformMembershipId,
+  PlatformParticipantId,
+} from "./platform.ts";
 
 const operators = z
   .array(
@@ -56,6 +63,43 @@ export const CancelApplication = command(step());
 export type CancelApplication = z.output<typeof CancelApplication>;
 export const LeavePlatform = command(step());
 export type LeavePlatform = z.output<typeof LeavePlatform>;
+
+export const AddAgency = command({ platformId: PlatformId, departmentId: DepartmentId, sinceOn: DateField });
+export type AddAgency = z.output<typeof AddAgency>;
+
+type Individual = {
+  readonly isMinor: boolean;
+  readonly name: string | null;
+  readonly sinceOn: string;
+  readonly guardianAgreedOn: string | null;
+};
+const individualIssues = ({ isMinor, name, sinceOn, guardianAgreedOn }: Individual) => {
+  if (!isMinor) return name === null ? [{ path: "name", message: "required" }] : [];
+  // D-20: the name of a minor is not even written down.
+  const named = name === null ? [] : [{ path: "name", message: "invalid" }];
+  if (guardianAgreedOn === null) return [...named, { path: "guardianAgreedOn", message: "required" }];
+  return guardianAgreedOn > sinceOn ? [...named, { path: "guardianAgreedOn", message: "out_of_range" }] : named;
+};
+
+/** A person who takes part for himself; a minor without a name and only with the agreement of a guardian (D-20). */
+export const AddIndividual = command({
+  platformId: PlatformId,
+  isMinor: z.boolean({ error: "required" }),
+  name: optionalLine(60),
+  guardianAgreedOn: OptionalDateField,
+  sinceOn: DateField,
+}).superRefine((value, context) => {
+  for (const { path, message } of individualIssues(value)) {
+    context.issues.push({ code: "custom", message, path: [path], input: value });
+  }
+});
+export type AddIndividual = z.output<typeof AddIndividual>;
+
+export const EndParticipant = command({ participantId: PlatformParticipantId, version: Version });
+export type EndParticipant = z.output<typeof EndParticipant>;
+
+export const ListParticipants = input({ platformId: PlatformId, on: OptionalDateField });
+export type ListParticipants = z.output<typeof ListParticipants>;
 
 export const ListPlatforms = input({});
 export type ListPlatforms = z.output<typeof ListPlatforms>;

@@ -1,4 +1,5 @@
 import { idOf, isInForce, type CivilDate, type Dated, type Id, type OrganizationId } from "../kernel/index.ts";
+import type { MemberType } from "../municipality/index.ts";
 
 export { operatorRoles, type OperatorRole } from "../municipality/index.ts";
 
@@ -6,6 +7,25 @@ export const PlatformId = idOf("platform");
 export type PlatformId = Id<"platform">;
 export const PlatformMembershipId = idOf("platformMembership");
 export type PlatformMembershipId = Id<"platformMembership">;
+
+export const PlatformParticipantId = idOf("platformParticipant");
+export type PlatformParticipantId = Id<"platformParticipant">;
+
+/**
+ * Who belongs besides the organizations (C-12, D-20). The city enters them itself: an agency is one of its departments,
+ * and an individual has no account here.
+ */
+export const participantKinds = ["consultationAgency", "individual"] as const satisfies readonly MemberType[];
+export type ParticipantKind = (typeof participantKinds)[number];
+
+/** A number as those outside the city read it: exact, or only that it lies below a limit (D-17). Nobody is told as none. */
+export type ToldNumber =
+  | { readonly count: number; readonly below: null }
+  | { readonly count: null; readonly below: number };
+
+/** D-17. */
+export const tellOutside = (count: number, limit: number): ToldNumber =>
+  count === 0 || count >= limit ? { count, below: null } : { count: null, below: limit };
 
 /** SM-11, first half. */
 export const platformStatuses = ["preparing", "active", "closed"] as const;

@@ -30,7 +30,11 @@ describe("who may, by the state of the membership", () => {
     applied: { cancelApplication: editors, approve: operators, decline: operators },
     cancelled: { requestToJoin: editors },
     declined: { requestToJoin: editors },
-    active: { leave: [...operators, ...editors], listMembers: [...staff, ...own] },
+    active: {
+      leave: [...operators, ...editors],
+      listMembers: [...staff, ...own],
+      listParticipants: [...staff, ...own],
+    },
     left: { requestToJoin: editors },
   };
   const verbs = Object.keys(platformPolicy.rules) as Verb[];
@@ -39,7 +43,15 @@ describe("who may, by the state of the membership", () => {
   test.each(states.flatMap((state) => verbs.map((verb) => [state ?? "none", verb] as const)))(
     "%s: %s",
     (state, verb) => {
-      const always: Partial<Record<Verb, readonly string[]>> = { read: [...staff, ...own], listMembers: staff };
+      const always: Partial<Record<Verb, readonly string[]>> = {
+        read: [...staff, ...own],
+        listMembers: staff,
+        listParticipants: staff,
+        readIndividualNames: operators,
+        addAgency: operators,
+        addIndividual: operators,
+        endParticipant: operators,
+      };
       expect(whoMay(verb, facts(state === "none" ? null : state))).toEqual(table[state][verb] ?? always[verb] ?? []);
     },
   );
@@ -52,6 +64,14 @@ test("a closed platform takes nobody, an inactive organization is not taken", ()
   expect(whoMay("requestToJoin", facts(null, suspended))).toEqual([]);
   expect(whoMay("approve", facts("applied", suspended))).toEqual([]);
   expect(whoMay("decline", facts("applied", suspended))).toEqual(operators);
+});
+
+test("only whom the city admits is added, and who was added can be ended all the same", () => {
+  const noAgencies = facts(null, { memberTypes: ["organization", "individual"] });
+  expect([whoMay("addAgency", noAgencies), whoMay("addIndividual", noAgencies)]).toEqual([[], operators]);
+  const noIndividuals = facts(null, { memberTypes: ["consultationAgency"] });
+  expect([whoMay("addAgency", noIndividuals), whoMay("addIndividual", noIndividuals)]).toEqual([operators, []]);
+  expect(whoMay("endParticipant", facts(null, { memberTypes: ["organization"] }))).toEqual(operators);
 });
 
 test("an organization that applied is told so, a member that it is one", () => {

@@ -40,6 +40,12 @@ export const platformReasons = [
   "platform.module_off",
   "platform.member_type_not_allowed",
   "platform.operator_role_not_allowed",
+  "platform.agencies_not_allowed",
+  "platform.individuals_not_allowed",
+  "platform.unknown_agency",
+  "platform.already_participates",
+  "platform.participant_ended",
+  "platform.agreement_in_future",
 ] as const;
 export type PlatformReason = (typeof platformReasons)[number];
 
@@ -94,6 +100,12 @@ const moduleOn: PlatformRule = ({ facts }) => facts.isModuleOn || "platform.modu
 const admitsOrganizations: PlatformRule = ({ facts }) =>
   facts.memberTypes.includes("organization") || "platform.member_type_not_allowed";
 
+// C-12: the city adds whom it said may belong.
+const admitsAgencies: PlatformRule = ({ facts }) =>
+  facts.memberTypes.includes("consultationAgency") || "platform.agencies_not_allowed";
+const admitsIndividuals: PlatformRule = ({ facts }) =>
+  facts.memberTypes.includes("individual") || "platform.individuals_not_allowed";
+
 const isOpen: PlatformRule = ({ facts }) => facts.status !== "closed" || "platform.not_active";
 
 const organizationActive: PlatformRule = ({ facts }) =>
@@ -114,12 +126,20 @@ const fits =
 
 const member: PlatformRule = ({ facts }) => facts.membershipStatus === "active" || "platform.members_only";
 
+/** Names of the members: staff, and the members among themselves (D1). */
+const seesMembers = allOf<PlatformFacts, PlatformReason>(sameCity, anyOf(cityStaff, allOf(partnerOfTheCity, member)));
+
 export const platformPolicy = definePolicy<PlatformFacts, PlatformReason>()(
   "platform",
   {
     read: allOf(sameCity, anyOf(cityStaff, partnerOfTheCity)),
-    /** Names of the members: staff, and the members among themselves (D1). */
-    listMembers: allOf(sameCity, anyOf(cityStaff, allOf(partnerOfTheCity, member))),
+    listMembers: seesMembers,
+    listParticipants: seesMembers,
+    /** D-20: who is no body but a person is named to those who run the platform; all others read a number. */
+    readIndividualNames: allOf(sameCity, operator),
+    addAgency: allOf(sameCity, operator, moduleOn, isOpen, admitsAgencies),
+    addIndividual: allOf(sameCity, operator, moduleOn, isOpen, admitsIndividuals),
+    endParticipant: allOf(sameCity, operator),
     requestToJoin: allOf(sameCity, ownEditor, moduleOn, isOpen, admitsOrganizations, organizationActive, mayApplyAgain),
     cancelApplication: allOf(sameCity, ownEditor, fits("cancel")),
     approve: allOf(sameCity, operator, moduleOn, isOpen, admitsOrganizations, fits("approve"), organizationActive),

@@ -51,6 +51,7 @@ export const organizationMessages = {
     revokeReferralPermission: "つなぎの受入許可を取り消す",
     recordTrait: "計画で数える区分を記録する",
     endTrait: "計画で数える区分を終える",
+    cancelTrait: "計画で数える区分の記録を取り消す",
     countTraitsAsOf: "計画で数える団体を数える",
     list: "団体の一覧を見る",
     register: "団体を登録する",
@@ -71,6 +72,7 @@ export const organizationMessages = {
     "organization.permission_ended": "この許可は、すでに終わっています。",
     "organization.trait_overlaps": "同じ期間に、すでに同じ区分の記録があります。期間を確かめてください。",
     "organization.trait_ended": "この区分は、すでにその日より前に終わっています。",
+    "organization.trait_cancelled": "この記録は、すでに取り消されています。画面を読み込み直してください。",
   } satisfies Record<OrganizationReason, string>,
   fields: {
     name: "団体名",
@@ -108,6 +110,14 @@ export const organizationMessages = {
     inForce: "受け入れられる",
     planned: "開始前",
     ended: "許可は終了",
+  },
+  /** What the acts on what the plan counts do, said before they are done (G-10, G-12). */
+  traitEffects: {
+    recordTrait:
+      "開始日から、計画の数字（団体の数）に、この団体が1団体として入ります。公開ページの表示や、つなぎの受入は変わりません。",
+    endTrait: "最後の日の次の日から、数えられなくなります。それまでの日の数は変わりません。",
+    cancelTrait:
+      "はじめから数えなかったことになり、過去の日の数も変わります。まちがえて記録したときだけ使ってください。取り消した記録は、残って見られます。",
   },
   /** What the organization's own acts do, said before they are done. */
   ownerEffects: {

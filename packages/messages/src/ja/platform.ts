@@ -29,6 +29,11 @@ export const platformMessages = {
   actions: {
     read: "プラットフォームを見る",
     listMembers: "参加団体を見る",
+    listParticipants: "参加している機関と個人の数を見る",
+    readIndividualNames: "個人の参加者の名前を見る",
+    addAgency: "相談支援機関を加える",
+    addIndividual: "個人の参加者を加える",
+    endParticipant: "参加を終わりにする",
     requestToJoin: "参加を申し込む",
     cancelApplication: "参加の申込みを取り下げる",
     approve: "参加を認める",
@@ -60,6 +65,14 @@ export const platformMessages = {
     "platform.member_type_not_allowed": "この市のプラットフォームは、団体の参加を受け付けていません。",
     "platform.operator_role_not_allowed":
       "この市では選べない立場が入っています。設定の「プラットフォームを運営する立場」を確かめてください。",
+    "platform.agencies_not_allowed":
+      "この市では、相談支援機関の参加を受け付けていません。設定の「プラットフォームに参加できる人・団体」で変えられます。",
+    "platform.individuals_not_allowed":
+      "この市では、個人の参加を受け付けていません。設定の「プラットフォームに参加できる人・団体」で変えられます。",
+    "platform.unknown_agency": "その日にない機関が選ばれています。選び直すか、設定の「部署・機関」で加えてください。",
+    "platform.already_participates": "この機関は、その日にはもう参加しています。",
+    "platform.participant_ended": "この参加は、すでに終わっています。画面を読み込み直してください。",
+    "platform.agreement_in_future": "保護者が同意した日は、今日か、今日より前の日を選んでください。",
   } satisfies Record<PlatformReason, string>,
   fields: {
     name: "プラットフォームの名前",
@@ -71,6 +84,10 @@ export const platformMessages = {
     message: "ひとこと（活動の紹介や、やってみたいこと）",
     reason: "お断りする理由",
     on: "いつ時点",
+    departmentId: "機関",
+    individualName: "名前",
+    isMinor: "18歳未満です",
+    guardianAgreedOn: "保護者が同意書に署名した日",
   },
   /** In plain words, for those who have never heard of it. */
   about:
@@ -88,6 +105,16 @@ export const platformMessages = {
     cancelApplication: "申込みはなかったことになります。あとで、もう一度申し込めます。",
     leave:
       "今日から参加団体ではなくなり、ほかの参加団体の名前を見られなくなります。載せている活動や、つなぎの受入は、そのまま続きます。もう一度参加するには、申込みから始めます。",
+  },
+  /** What the acts on agencies and individuals do, said before they are done (D-20). */
+  participantEffects: {
+    addAgency:
+      "開始日から、参加している機関に数えられます。名前は、職員と、参加団体の人が見られます。参加団体の数には入りません。",
+    addIndividual:
+      "開始日から、個人の参加者に数えられます。名前を見られるのは、このプラットフォームを運営する職員だけです。参加団体には、人数だけが伝わります。",
+    endAgency: "今日から、参加している機関に数えられなくなります。これまでの参加の記録は残ります。",
+    endIndividual:
+      "今日から、個人の参加者に数えられなくなります。名前は消え、元に戻せません。これまでに何人いたかは残ります。",
   },
   /** What the operators' answers do, said before they are given. */
   effects: {

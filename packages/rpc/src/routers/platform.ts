@@ -1,4 +1,8 @@
 import {
+  addAgency,
+  addIndividual,
+  endParticipant,
+  listParticipants,
   requestToJoinPlatform,
   approveMembership,
   cancelApplication,
@@ -13,7 +17,12 @@ import {
 } from "@tsunagari/services/platform";
 import { expose } from "../trpc.ts";
 
-const seen = { list: expose(listPlatforms), get: expose(getPlatform), listMembers: expose(listMembers) };
+const seen = {
+  list: expose(listPlatforms),
+  get: expose(getPlatform),
+  listMembers: expose(listMembers),
+  listParticipants: expose(listParticipants),
+};
 
 export const platformRouter = {
   staff: {
@@ -21,6 +30,9 @@ export const platformRouter = {
     listMemberships: expose(listMemberships),
     countMembersAsOf: expose(countMembersAsOf),
     establish: expose(establishPlatform),
+    addAgency: expose(addAgency),
+    addIndividual: expose(addIndividual),
+    endParticipant: expose(endParticipant),
     approve: expose(approveMembership),
     decline: expose(declineMembership),
     leave: expose(leavePlatform),

@@ -18,7 +18,8 @@ export const countTraitsAsOf = defineQuery({
         organizations: sql<number>`(count(distinct ${organizationId}) filter (where ${holds}))::int`,
       })
       .from(organizationTrait)
-      .where(and(eq(organizationTrait.municipalityId, municipalityId)))
+      // What was taken back was never counted, not even as the first.
+      .where(and(eq(organizationTrait.municipalityId, municipalityId), sql`${untilOn} is distinct from ${sinceOn}`))
       .groupBy(trait);
     return {
       on,

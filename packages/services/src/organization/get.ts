@@ -61,6 +61,7 @@ export const getOrganization = defineQuery({
         revokeReferralPermission: may("organization.revokeReferralPermission", facts),
         recordTrait: may("organization.recordTrait", facts),
         endTrait: may("organization.endTrait", facts),
+        cancelTrait: may("organization.cancelTrait", facts),
       },
     });
   },

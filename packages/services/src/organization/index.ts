@@ -8,4 +8,4 @@ export type { OrganizationPlaceView, OrganizationVerb, OrganizationView, Permiss
 export { grantReferralPermission, revokeReferralPermission } from "./referral-permission.ts";
 export { registerOrganization } from "./register.ts";
 export { renameOrganization } from "./rename.ts";
-export { endTrait, recordTrait } from "./trait.ts";
+export { cancelTrait, endTrait, recordTrait } from "./trait.ts";

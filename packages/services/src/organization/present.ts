@@ -61,6 +61,7 @@ export const organizationVerbs = [
   "revokeReferralPermission",
   "recordTrait",
   "endTrait",
+  "cancelTrait",
 ] as const;
 export type OrganizationVerb = (typeof organizationVerbs)[number];
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countTraitsAsOf, endTrait, getOrganization, recordTrait } from "./index.ts";
+import { cancelTrait, countTraitsAsOf, endTrait, getOrganization, recordTrait } from "./index.ts";
 import {
   addOrganization,
   answerOf,
@@ -81,6 +81,30 @@ describe("as what the plan counts an organization", () => {
     const { traits, abilities } = await getOrganization.execute(owner, { organizationId: organization.id });
     expect(traits.map(({ trait, sinceOn }) => [trait, sinceOn])).toEqual([["crossAttribute", "2024-04-01"]]);
     expect(abilities.recordTrait).toBe("organization.staff_only");
+  });
+
+  test("what was recorded by mistake is counted on no day, not even as the first, and may be recorded rightly", async () => {
+    const organization = await addOrganization(world, city, "取り違えの会（架空）");
+    const wish = { organizationId: organization.id, trait: "kayoiNoBa", untilOn: null } as const;
+    const record = (sinceOn: string) =>
+      recordTrait.execute(administrator, { requestId: requestId(), ...wish, sinceOn });
+    const before = await countOn("2021-04-01");
+    const { id: traitId } = await record("1999-04-01");
+    expect([await countOn("2000-04-01"), await countOn("2021-04-01")]).toEqual([1, (before ?? 0) + 1]);
+    const cancel = { requestId: requestId(), traitId, version: 1 };
+    await cancelTrait.execute(administrator, cancel);
+    expect([await countOn("2000-04-01"), await countOn("2021-04-01")]).toEqual([null, before]);
+    const again = cancelTrait.execute(administrator, { ...cancel, requestId: requestId(), version: 2 });
+    expect(await answerOf(again)).toBe("invalid_state organization.trait_cancelled");
+    expect(await entriesOf(world, cancel.requestId)).toEqual([
+      { kind: "command", action: "organization.cancelTrait", subject: organization.id },
+    ]);
+    await record("2021-04-01");
+    const { traits } = await getOrganization.execute(administrator, { organizationId: organization.id });
+    expect(traits.map(({ sinceOn, untilOn }) => [sinceOn, untilOn])).toEqual([
+      ["2021-04-01", null],
+      ["1999-04-01", "1999-04-01"],
+    ]);
   });
 
   test("another city finds nothing to record or to count", async () => {

@@ -1,12 +1,15 @@
 export { requestToJoinPlatform } from "./request-to-join.ts";
+export { addAgency, addIndividual } from "./add-participant.ts";
 export { approveMembership } from "./approve.ts";
 export { cancelApplication } from "./cancel-application.ts";
 export { countMembersAsOf, type MemberCounts } from "./count-members-as-of.ts";
 export { declineMembership } from "./decline.ts";
+export { endParticipant } from "./end-participant.ts";
 export { establishPlatform } from "./establish.ts";
 export { getPlatform } from "./get.ts";
 export { leavePlatform } from "./leave.ts";
 export { listPlatforms } from "./list.ts";
+export { listParticipants, type AgencyItem, type IndividualItem, type Participants } from "./list-participants.ts";
 export { listMembers, type MemberListItem } from "./list-members.ts";
 export { listMemberships, type MembershipListItem } from "./list-memberships.ts";
 export type { OwnMembership, PlatformVerb, PlatformView } from "./present.ts";
