@@ -1,7 +1,8 @@
 import { civilDateOf, RequestId } from "@tsunagari/domain/kernel";
 import { describe, expect, it } from "vitest";
 import { dueText, eraDateText, instantText, periodText } from "./date-text.ts";
-import { failureText } from "./client/failure-text.ts";
+import { reasonText } from "@tsunagari/messages";
+import { failureText, tellReasonsBy } from "./client/failure-text.ts";
 import { inScreenOrder, issuesOf } from "./form/field-errors.ts";
 import { newRequestId } from "./form/request-id.ts";
 import { returnAddress } from "./sign-in/return-address.ts";
@@ -44,6 +45,15 @@ describe("errors over the wire", () => {
     );
     expect(told({})).toMatch(/入力したまま続けられます。$/u);
     expect(told({ until: "nonsense" })).toBe(told({}));
+  });
+
+  it("of a module are told in its words as soon as they are there, before as any failure", () => {
+    const reason = "referral.consent_ended";
+    const told = () =>
+      failureText(wireErrorOf({ data: { kind: "invalid_state", reason, details: {}, requestId: "" } }));
+    expect(told()).toBe(reasonText("kernel.internal"));
+    tellReasonsBy(reasonText);
+    expect(told()).toBe(reasonText(reason));
   });
 
   it("are read with kind, reason, fields and request id", () => {

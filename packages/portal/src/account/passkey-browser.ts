@@ -1,9 +1,6 @@
-import {
-  browserSupportsWebAuthn,
-  startAuthentication,
-  startRegistration,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
 import type { PasskeyAssertion, PasskeyRegistration } from "@tsunagari/domain/identity";
 
@@ -12,7 +9,10 @@ export type PasskeyCreationOptions = Omit<PublicKeyCredentialCreationOptionsJSON
 export type PasskeyRequestOptions = Omit<PublicKeyCredentialRequestOptionsJSON, "extensions">;
 
 /** Whether this browser knows passkeys on this page at all. */
-export const canUsePasskeys = (): boolean => browserSupportsWebAuthn();
+export const canUsePasskeys = (): boolean => typeof globalThis.PublicKeyCredential === "function";
+
+// Most sign-ins do without; what speaks to the browser comes when it is to speak.
+const webAuthn = () => import("@simplewebauthn/browser");
 
 const reasonOf = (thrown: unknown): string => {
   const name = thrown instanceof Error ? thrown.name : "";
@@ -29,6 +29,7 @@ const asFailure = (thrown: unknown): Error =>
 
 /** Asks the browser to make a passkey. */
 export const makePasskey = async (optionsJSON: PasskeyCreationOptions): Promise<PasskeyRegistration> => {
+  const { startRegistration } = await webAuthn();
   try {
     const { response, clientExtensionResults, ...rest } = await startRegistration({ optionsJSON });
     return { ...rest, response: { ...response }, clientExtensionResults: { ...clientExtensionResults } };
@@ -39,6 +40,7 @@ export const makePasskey = async (optionsJSON: PasskeyCreationOptions): Promise<
 
 /** Asks the browser to show a passkey. */
 export const showPasskey = async (optionsJSON: PasskeyRequestOptions): Promise<PasskeyAssertion> => {
+  const { startAuthentication } = await webAuthn();
   try {
     const { response, clientExtensionResults, ...rest } = await startAuthentication({ optionsJSON });
     return { ...rest, response: { ...response }, clientExtensionResults: { ...clientExtensionResults } };

@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createPortalClient } from "../client/client.ts";
 import { StepUpDialog } from "./step-up-dialog.tsx";
 import { wireErrorOf } from "../client/wire-error.ts";
+// What the dialog fetches later stands ready, so that no test waits for it.
+import "./step-up-question.tsx";
 
 afterEach(() => {
   cleanup();

@@ -1,7 +1,17 @@
 import { civilDateAt } from "@tsunagari/domain/kernel";
-import { reasonText } from "@tsunagari/messages";
+import { doorReasonText } from "@tsunagari/messages";
 import { shortDateText, timeText } from "../date-text.ts";
 import type { WireError } from "./wire-error.ts";
+
+let reasonText = doorReasonText;
+
+/**
+ * From here on failures are told by `text`. The sign-in page comes without the sentences of the modules; the frame behind it
+ * brings them, before any page in it can fail.
+ */
+export const tellReasonsBy = (text: typeof reasonText): void => {
+  reasonText = text;
+};
 
 const instantOf = (value: unknown): Date | null => {
   const at = typeof value === "string" ? new Date(value) : null;

@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
+import { reasonText } from "@tsunagari/messages";
 import { AppShell, BottomNavigation, Brand, Icon, SideNavigation } from "@tsunagari/ui";
 import { useCallback } from "react";
+import { tellReasonsBy } from "../client/failure-text.ts";
 import { FlashRegion } from "./flash.tsx";
 import { IdleWarning } from "./idle-warning.tsx";
 import { navigationEntries, type NavigationItem } from "./navigation.tsx";
@@ -12,6 +14,8 @@ import { SignOutButton } from "./sign-out-button.tsx";
 import { SiteLinks } from "./site-links.tsx";
 import { useRouteFocus } from "./use-route-focus.ts";
 import { useUnreadCount } from "./use-unread-count.ts";
+
+tellReasonsBy(reasonText);
 
 type AccountProps = Pick<PortalFrameProps, "worksFor"> & { readonly name: string; readonly onNavigate?: () => void };
 

@@ -1,18 +1,11 @@
-import { Link, notFound } from "@tanstack/react-router";
-import { cityPageKinds, pageBlocks, type CityPageKind } from "@tsunagari/domain/municipality";
+import { Link } from "@tanstack/react-router";
+import { pageBlocks, type CityPageKind } from "@tsunagari/domain/municipality";
 import { cityPageMessages, defaultPageText } from "@tsunagari/messages";
 import { buttonStyle, Card, PageHeader, Prose, Stack } from "@tsunagari/ui";
 import { OutsideShell } from "./outside-shell.tsx";
 import { PageTitle } from "./portal.tsx";
 
 const { titles, leads } = cityPageMessages;
-
-/** The page an address names. Throws `notFound` where there is none of the name. */
-export const sitePageKind = (name: string): CityPageKind => {
-  const kind = cityPageKinds.find((known) => known === name);
-  if (kind === undefined) throw notFound();
-  return kind;
-};
 
 export type SitePageProps = { readonly kind: CityPageKind; readonly body: string };
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
+import { useRouter, type AnyRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { quietly } from "../client/client.ts";
 import type { Doors } from "../client/common-client.ts";
@@ -10,8 +10,20 @@ import { SignInPanel, type SignInDoors } from "./sign-in-panel.tsx";
 
 const asNobody = { context: quietly };
 
-const doorsOf = (identity: Doors): SignInDoors => ({
-  signIn: (input) => identity.signIn.mutate(input, asNobody),
+/** Fetches the program of a page, not its data: that would be a reading. What does not come now is asked for again later. */
+const fetchPage = (router: AnyRouter, href: string): void => {
+  const { pathname } = new URL(href, window.location.origin);
+  const [matched] = router.getMatchedRoutes(pathname);
+  for (const route of matched) {
+    void router.loadRouteChunk(route)?.catch(() => undefined);
+  }
+};
+
+const doorsOf = (identity: Doors, onTry: () => void): SignInDoors => ({
+  signIn: (input) => {
+    onTry();
+    return identity.signIn.mutate(input, asNobody);
+  },
   showSecondFactor: (input) => identity.showSecondFactor.mutate(input, asNobody),
   beginPasskeySignIn: () => identity.beginPasskeySignIn.mutate({}, asNobody),
   signInWithPasskey: (input) => identity.signInWithPasskey.mutate(input, asNobody),
@@ -31,15 +43,16 @@ export const SignInPage = ({ back, lead, help }: SignInPageProps) => {
   const router = useRouter();
   const queryClient = useQueryClient();
   const { name, client } = usePortal();
+  const address = returnAddress(back);
   return (
     <OutsideShell>
       <SignInPanel
         portalName={name}
         lead={lead}
-        doors={doorsOf(client.identity)}
+        doors={doorsOf(client.identity, () => fetchPage(router, address))}
         onSignedIn={async () => {
           queryClient.clear();
-          await router.navigate({ href: returnAddress(back), replace: true });
+          await router.navigate({ href: address, replace: true });
         }}
         help={help}
       />

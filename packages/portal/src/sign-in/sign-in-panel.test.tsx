@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { SignInPanel, type SignInDoors, type SignInInput } from "./sign-in-panel.tsx";
+// What the panel fetches later stands ready, so that no test waits for it.
+import "./second-step-panel.tsx";
 
 afterEach(cleanup);
 

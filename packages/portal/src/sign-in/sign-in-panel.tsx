@@ -6,20 +6,21 @@ import {
   Card,
   Form,
   FormErrorSummary,
+  LoadingState,
   PageHeader,
   RadioGroup,
   Stack,
   TextField,
   type FormError,
 } from "@tsunagari/ui";
-import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { lazy, Suspense, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { registered } from "../form/registered.ts";
 import type { SecondStep } from "../client/common-client.ts";
 import { PageTitle } from "../frame/portal.tsx";
 import { canUsePasskeys, showPasskey, type PasskeyRequestOptions } from "../account/passkey-browser.ts";
-import { SecondStepPanel, type SecondStepPanelProps } from "./second-step-panel.tsx";
+import type { SecondStepPanelProps } from "./second-step-panel.tsx";
 import { useAttempt } from "../account/use-attempt.ts";
 import { failureText } from "../client/failure-text.ts";
 import { wireErrorOf } from "../client/wire-error.ts";
@@ -28,6 +29,9 @@ export type SignInInput = z.input<typeof SignIn>;
 
 const Cities = z.array(z.object({ slug: z.string(), name: z.string() }));
 type Cities = z.output<typeof Cities>;
+
+const fetchSecondStep = () => import("./second-step-panel.tsx");
+const SecondStepPanel = lazy(async () => ({ default: (await fetchSecondStep()).SecondStepPanel }));
 
 const names = ["mail", "password", "municipality"] as const;
 type Name = (typeof names)[number];
@@ -48,6 +52,8 @@ const useSignIn = ({ doors, onSignedIn }: Pick<SignInPanelProps, "doors" | "onSi
   const send = async (input: SignInInput): Promise<string | null> => {
     try {
       const { secondStep: next } = await doors.signIn(input);
+      // Fetched before the form goes, so that a failure is told where the password was typed.
+      if (next) await fetchSecondStep();
       setSecondStep(next ?? null);
       if (!next) await onSignedIn();
       return null;
@@ -221,12 +227,14 @@ export const SignInPanel = ({ help, ...props }: SignInPanelProps) => {
       {secondStep === null ? (
         <PasswordDoor {...props} signingIn={signingIn} />
       ) : (
-        <SecondStepPanel
-          step={secondStep}
-          show={props.doors.showSecondFactor}
-          onSignedIn={props.onSignedIn}
-          onBack={startOver}
-        />
+        <Suspense fallback={<LoadingState label="次の確認を読み込んでいます" />}>
+          <SecondStepPanel
+            step={secondStep}
+            show={props.doors.showSecondFactor}
+            onSignedIn={props.onSignedIn}
+            onBack={startOver}
+          />
+        </Suspense>
       )}
       <aside aria-label="サインインの手引き" className="flex flex-col gap-4 lg:pt-4">
         {help}
