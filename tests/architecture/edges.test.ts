@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  importsIn,
   importsOf,
   isForTests,
   sourceFiles,
@@ -67,6 +68,16 @@ describe("the edges between packages", () => {
         .filter((imported) => !isAllowed(workspace, imported))
         .map((imported) => `${path} imports ${imported.specifier}`);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it("no example of a README imports a package its own may not", () => {
+    const wrong = workspaces.flatMap((workspace) =>
+      [...textOf(`${workspace}/README.md`).matchAll(/^```tsx? runnable\n(?<code>[\s\S]*?)^```$/gmu)]
+        .flatMap(({ groups }) => importsIn(groups?.["code"] ?? "", `${workspace}/README.md`))
+        .filter((imported) => !isAllowed(workspace, imported))
+        .map((imported) => `${imported.from} imports ${imported.specifier}`),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -52,12 +52,14 @@ const importPattern =
 /** Comments and the text of templates may hold words that look like code. */
 export const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu, "");
 
-export const importsOf = (path: string): ImportedName[] =>
-  [...withoutComments(textOf(path)).matchAll(importPattern)].map((match) => ({
-    from: path,
+export const importsIn = (text: string, from: string): ImportedName[] =>
+  [...withoutComments(text).matchAll(importPattern)].map((match) => ({
+    from,
     specifier: match.groups?.["specifier"] ?? match.groups?.["dynamic"] ?? "",
     isType: match.groups?.["kind"] !== undefined,
   }));
+
+export const importsOf = (path: string): ImportedName[] => importsIn(textOf(path), path);
 
 /** The file a relative import means, as a path from the root. */
 export const targetOf = ({ from, specifier }: ImportedName): string => posix.join(posix.dirname(from), specifier);
