@@ -28,42 +28,60 @@ const areaOptions = (schemes: readonly AreaScheme[]) => {
   );
 };
 
-const Facets = ({ schemes, query }: Omit<FormProps, "city">) => {
-  const areas = areaOptions(schemes);
-  return (
-    <>
+type ChoiceProps = Pick<FormProps, "query"> & { readonly areas: ReturnType<typeof areaOptions> };
+
+const Facets = ({ areas, query }: ChoiceProps) => (
+  <>
+    <Select
+      id="category"
+      name="category"
+      label="活動の種類"
+      emptyLabel="すべて"
+      width="full"
+      options={categoryOptions}
+      defaultValue={query.category ?? ""}
+    />
+    {areas.length === 0 ? null : (
       <Select
-        id="category"
-        name="category"
-        label="活動の種類"
-        emptyLabel="すべて"
+        id="area"
+        name="area"
+        label="地域"
+        emptyLabel="市内全域"
         width="full"
-        options={categoryOptions}
-        defaultValue={query.category ?? ""}
+        options={areas}
+        defaultValue={query.area ?? ""}
       />
-      {areas.length === 0 ? null : (
-        <Select
-          id="area"
-          name="area"
-          label="地域"
-          emptyLabel="市内全域"
-          width="full"
-          options={areas}
-          defaultValue={query.area ?? ""}
-        />
-      )}
-      <Select
-        id="weekday"
-        name="weekday"
-        label="曜日"
-        emptyLabel="いつでも"
-        width="full"
-        options={weekdayOptions}
-        defaultValue={String(query.weekday ?? "")}
-      />
-    </>
-  );
-};
+    )}
+    <Select
+      id="weekday"
+      name="weekday"
+      label="曜日"
+      emptyLabel="いつでも"
+      width="full"
+      options={weekdayOptions}
+      defaultValue={String(query.weekday ?? "")}
+    />
+  </>
+);
+
+/** One column for each choice there is, and the button beside them. */
+const rows = {
+  two: "sm:grid-cols-2 lg:grid-cols-[repeat(2,minmax(0,1fr))_auto]",
+  three: "sm:grid-cols-3 lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]",
+} as const;
+
+const Choices = ({ areas, query }: ChoiceProps) => (
+  <div className={`grid items-end gap-4 ${rows[areas.length === 0 ? "two" : "three"]}`}>
+    <Facets areas={areas} query={query} />
+    <button
+      type="submit"
+      className={`min-h-12! sm:col-span-full lg:col-auto lg:min-w-40 ${buttonStyle({ variant: "primary", size: "large" })}`}
+    >
+      <Icon name="search" className="size-5" />
+      さがす
+    </button>
+  </div>
+);
 
 /** A plain GET form: what was asked for stands in the address, to be kept and handed on. */
 export const SearchForm = ({ city, schemes, query }: FormProps) => (
@@ -88,16 +106,7 @@ export const SearchForm = ({ city, schemes, query }: FormProps) => (
       autoComplete="off"
       enterKeyHint="search"
     />
-    <div className="grid items-end gap-4 sm:grid-cols-3 lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
-      <Facets schemes={schemes} query={query} />
-      <button
-        type="submit"
-        className={`min-h-12! sm:col-span-3 lg:col-span-1 ${buttonStyle({ variant: "primary", size: "large" })}`}
-      >
-        <Icon name="search" className="size-5" />
-        さがす
-      </button>
-    </div>
+    <Choices areas={areaOptions(schemes)} query={query} />
     {isAsking(query) ? (
       <div>
         <a href={`/${city.slug}`} className={`inline-flex min-h-11 items-center ${linkStyle}`}>
