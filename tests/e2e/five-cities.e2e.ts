@@ -212,7 +212,10 @@ test("五つの市が一つのシステムで動く", async ({ openAs, openPubli
     for (const program of ["参加支援事業", "多機関協働事業"]) {
       await expect(officer.getByText(`この市では、${program}はまだ検討中です。`)).toBeVisible();
     }
-    await officer.goto("/staff/cases");
-    await expect(officer.getByText("担当しているケースはありません")).toBeVisible();
+    for (const page of ["cases", "cases/new", "meetings/new", "referrals"]) {
+      await officer.goto(`/staff/${page}`);
+      await expect(officer.getByRole("heading", { level: 1, name: "この事業はまだ始まっていません" })).toBeVisible();
+      await expect(officer.getByText("まだ決まっていません")).toBeVisible();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../kernel/time.ts";
 import type { CityModule } from "./city-module.ts";
 import type { Program, ProgramState } from "./program.ts";
 
@@ -5,9 +6,13 @@ import type { Program, ProgramState } from "./program.ts";
 export type Offer = {
   readonly programs: readonly {
     readonly program: Program;
+    /** What the city calls it. */
+    readonly name: string;
     readonly state: ProgramState;
     /** Whether there may be records of it to read. */
     readonly wasRun: boolean;
+    /** The day from which it will be run, where one is planned. */
+    readonly startsOn: CivilDate | null;
   }[];
   readonly modules: readonly { readonly module: CityModule; readonly isOn: boolean }[];
 };

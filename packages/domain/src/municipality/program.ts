@@ -56,6 +56,13 @@ export const programStateOn = (periods: readonly ProgramPeriod[], program: Progr
 export const wasProgramRunBefore = (periods: readonly ProgramPeriod[], program: Program, on: CivilDate): boolean =>
   periods.some((row) => row.program === program && row.sinceOn < on && stateOf(row) === "run");
 
+/** The day after `on` from which the city's own plan has a program run next, or null where none is planned. */
+export const programStartOn = (periods: readonly ProgramPeriod[], program: Program, on: CivilDate): CivilDate | null =>
+  periods
+    .filter((row) => row.program === program && row.sinceOn > on && stateOf(row) === "run")
+    .map(({ sinceOn }) => sinceOn)
+    .toSorted()[0] ?? null;
+
 /** The first day on which others carry a program out, wholly or in part (G-39), or null. */
 export const firstCommissionedOn = (periods: readonly ProgramPeriod[], program: Program): CivilDate | null =>
   periods

@@ -15,6 +15,7 @@ import { isOffered, type Offer } from "./offer.ts";
 import { planStatusOn, planYears } from "./plan-period.ts";
 import {
   firstCommissionedOn,
+  programStartOn,
   programStateOn,
   wasProgramRunBefore,
   type DeliveryMode,
@@ -58,6 +59,12 @@ describe("programs by date", () => {
     expect(programStateOn(toda, "multiAgency", on(day))).toBe(state);
   });
 
+  it("the day from which it will be run is told beforehand, and no longer once it has come", () => {
+    expect(programStartOn(toda, "multiAgency", on("2025-07-31"))).toBe("2025-08-01");
+    expect(programStartOn(toda, "multiAgency", on("2026-07-01"))).toBeNull();
+    expect(programStartOn(toda, "outreach", on("2025-07-31"))).toBeNull();
+  });
+
   it("the commission begins on the day of the document", () => {
     expect(firstCommissionedOn(toda, "multiAgency")).toBe("2025-08-01");
     expect(firstCommissionedOn(toda, "outreach")).toBeNull();
@@ -67,6 +74,7 @@ describe("programs by date", () => {
     const asaka = [period("underStudy", ["2026-04-01", null], ["direct"])];
     expect(programStateOn(asaka, "multiAgency", on("2026-07-01"))).toBe("underStudy");
     expect(programStateOn([], "multiAgency", on("2026-07-01"))).toBe("underStudy");
+    expect(programStartOn(asaka, "multiAgency", on("2026-07-01"))).toBeNull();
   });
 
   it("what ended is told apart from what never began, and its records may be read", () => {
@@ -198,9 +206,9 @@ describe("names taken on later", () => {
 describe("the menu of a city", () => {
   const offer: Offer = {
     programs: [
-      { program: "multiAgency", state: "underStudy", wasRun: false },
-      { program: "participationSupport", state: "ended", wasRun: true },
-      { program: "outreach", state: "run", wasRun: false },
+      { program: "multiAgency", state: "underStudy", wasRun: false, name: "多機関協働事業", startsOn: null },
+      { program: "participationSupport", state: "ended", wasRun: true, name: "参加支援事業", startsOn: null },
+      { program: "outreach", state: "run", wasRun: false, name: "アウトリーチ", startsOn: null },
     ],
     modules: [{ module: "platform", isOn: false }],
   };

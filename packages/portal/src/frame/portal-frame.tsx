@@ -7,6 +7,7 @@ import { tellReasonsBy } from "../client/failure-text.ts";
 import { FlashRegion } from "./flash.tsx";
 import { IdleWarning } from "./idle-warning.tsx";
 import { navigationEntries, type NavigationItem } from "./navigation.tsx";
+import { NotOfferedPage, useNotOffered } from "./not-offered-page.tsx";
 import { usePortal } from "./portal.tsx";
 import { leaveForSignIn } from "./router-defaults.ts";
 import { isRestricted, SessionProvider, type Session } from "./session.tsx";
@@ -55,6 +56,7 @@ export const PortalFrame = ({ session, navigation, place, worksFor }: PortalFram
   const unread = useUnreadCount(!isRestricted(session));
   useRouteFocus();
   const entries = navigationEntries(navigation, { router, session, unread });
+  const notOffered = useNotOffered(navigation, session.offer);
   const account = { worksFor, name: session.name };
   return (
     <SessionProvider session={session}>
@@ -75,7 +77,7 @@ export const PortalFrame = ({ session, navigation, place, worksFor }: PortalFram
         links={<SiteLinks to={isRestricted(session) ? "/about/$kind" : "/pages/$kind"} />}
       >
         <FlashRegion />
-        <Outlet />
+        {notOffered === null ? <Outlet /> : <NotOfferedPage item={notOffered} offer={session.offer} />}
       </AppShell>
       <IdleWarning
         contact={contact}

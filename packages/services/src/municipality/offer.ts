@@ -6,6 +6,7 @@ import {
   isModuleOn,
   labelOn,
   programs,
+  programStartOn,
   programStateOn,
   wasProgramRunBefore,
   type DatedLabel,
@@ -35,6 +36,7 @@ export const loadOffer = async (scope: Scope, on: CivilDate) => {
       state: programStateOn(periods, program, on),
       /** Whether there may be records of it to read. */
       wasRun: wasProgramRunBefore(periods, program, on),
+      startsOn: programStartOn(periods, program, on),
     })),
     modules: cityModules.map((module) => ({ module, isOn: isModuleOn(modules, module, on) })),
   };

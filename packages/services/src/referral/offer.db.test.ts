@@ -79,6 +79,7 @@ describe("what a city does not run is not offered", () => {
       name: "多機関協働事業",
       state: "ended",
       wasRun: true,
+      startsOn: null,
     });
     expect(abilities.openCase).toBe("case.program_ended");
     expect((await getMe.execute(before(), {})).abilities.openCase).toBe(true);
