@@ -12,6 +12,8 @@ const withoutDraft: Readonly<Record<string, string>> = {
   "apps/staff-portal/src/features/platform/application-card.tsx":
     "accepting asks for one date; refusing keeps its reason",
   "apps/staff-portal/src/features/referral/report-card.tsx": "one choice",
+  "apps/staff-portal/src/features/retention/decide-dialogs.tsx": "ticks, one choice and one date",
+  "apps/staff-portal/src/features/retention/officers-card.tsx": "one choice",
 };
 
 /** Drafts on the pages of residents that are about nobody yet. */

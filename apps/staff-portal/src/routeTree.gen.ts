@@ -20,6 +20,7 @@ import { Route as AuthedAuditsRouteImport } from './routes/_authed/audits'
 import { Route as AuthedNoticesRouteImport } from './routes/_authed/notices'
 import { Route as AuthedOutboxRouteImport } from './routes/_authed/outbox'
 import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
+import { Route as AuthedRetentionRouteImport } from './routes/_authed/retention'
 import { Route as AboutKindRouteImport } from './routes/about.$kind'
 import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
 import { Route as AuthedActivitiesActivityIdRouteImport } from './routes/_authed/activities/$activityId'
@@ -121,6 +122,11 @@ const AuthedOutboxRoute = AuthedOutboxRouteImport.update({
 const AuthedPasswordRoute = AuthedPasswordRouteImport.update({
   id: '/password',
   path: '/password',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedRetentionRoute = AuthedRetentionRouteImport.update({
+  id: '/retention',
+  path: '/retention',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AboutKindRoute = AboutKindRouteImport.update({
@@ -401,6 +407,7 @@ export interface FileRoutesByFullPath {
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
+  '/retention': typeof AuthedRetentionRoute
   '/about/$kind': typeof AboutKindRoute
   '/cases/$caseId': typeof AuthedCasesCaseIdRouteRouteWithChildren
   '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
@@ -460,6 +467,7 @@ export interface FileRoutesByTo {
   '/notices': typeof AuthedNoticesRoute
   '/outbox': typeof AuthedOutboxRoute
   '/password': typeof AuthedPasswordRoute
+  '/retention': typeof AuthedRetentionRoute
   '/about/$kind': typeof AboutKindRoute
   '/': typeof AuthedIndexRoute
   '/activities/$activityId': typeof AuthedActivitiesActivityIdRoute
@@ -521,6 +529,7 @@ export interface FileRoutesById {
   '/_authed/notices': typeof AuthedNoticesRoute
   '/_authed/outbox': typeof AuthedOutboxRoute
   '/_authed/password': typeof AuthedPasswordRoute
+  '/_authed/retention': typeof AuthedRetentionRoute
   '/about/$kind': typeof AboutKindRoute
   '/_authed/': typeof AuthedIndexRoute
   '/_authed/cases/$caseId': typeof AuthedCasesCaseIdRouteRouteWithChildren
@@ -584,6 +593,7 @@ export interface FileRouteTypes {
     | '/notices'
     | '/outbox'
     | '/password'
+    | '/retention'
     | '/about/$kind'
     | '/cases/$caseId'
     | '/activities/$activityId'
@@ -643,6 +653,7 @@ export interface FileRouteTypes {
     | '/notices'
     | '/outbox'
     | '/password'
+    | '/retention'
     | '/about/$kind'
     | '/'
     | '/activities/$activityId'
@@ -703,6 +714,7 @@ export interface FileRouteTypes {
     | '/_authed/notices'
     | '/_authed/outbox'
     | '/_authed/password'
+    | '/_authed/retention'
     | '/about/$kind'
     | '/_authed/'
     | '/_authed/cases/$caseId'
@@ -839,6 +851,13 @@ declare module '@tanstack/react-router' {
       path: '/password'
       fullPath: '/password'
       preLoaderRoute: typeof AuthedPasswordRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/retention': {
+      id: '/_authed/retention'
+      path: '/retention'
+      fullPath: '/retention'
+      preLoaderRoute: typeof AuthedRetentionRouteImport
       parentRoute: typeof AuthedRoute
     }
     '/about/$kind': {
@@ -1221,6 +1240,7 @@ interface AuthedRouteChildren {
   AuthedNoticesRoute: typeof AuthedNoticesRoute
   AuthedOutboxRoute: typeof AuthedOutboxRoute
   AuthedPasswordRoute: typeof AuthedPasswordRoute
+  AuthedRetentionRoute: typeof AuthedRetentionRoute
   AuthedIndexRoute: typeof AuthedIndexRoute
   AuthedCasesCaseIdRouteRoute: typeof AuthedCasesCaseIdRouteRouteWithChildren
   AuthedActivitiesActivityIdRoute: typeof AuthedActivitiesActivityIdRoute
@@ -1267,6 +1287,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedNoticesRoute: AuthedNoticesRoute,
   AuthedOutboxRoute: AuthedOutboxRoute,
   AuthedPasswordRoute: AuthedPasswordRoute,
+  AuthedRetentionRoute: AuthedRetentionRoute,
   AuthedIndexRoute: AuthedIndexRoute,
   AuthedCasesCaseIdRouteRoute: AuthedCasesCaseIdRouteRouteWithChildren,
   AuthedActivitiesActivityIdRoute: AuthedActivitiesActivityIdRoute,

@@ -1,4 +1,5 @@
 import { caseReaderRoles } from "@tsunagari/domain/case";
+import { retentionReaderRoles } from "@tsunagari/domain/retention";
 import type { RoleCode } from "@tsunagari/domain/kernel";
 import type { NavigationItem } from "@tsunagari/portal";
 
@@ -32,6 +33,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/notices", label: "お知らせ", icon: "notice" },
   { to: "/outbox", label: "メールの送信", icon: "mail", roles: ["platformAdministrator", "auditor"] },
   { to: "/audits", label: "記録の鎖", icon: "lock", roles: ["auditor", "platformAdministrator"] },
+  { to: "/retention", label: "保存期間", icon: "retention", roles: retentionReaderRoles },
   { to: "/users", label: "利用者", icon: "person", roles: ["platformAdministrator"] },
   { to: "/settings", label: "設定", icon: "settings" },
 ];

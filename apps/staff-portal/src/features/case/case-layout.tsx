@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import { caseMessages } from "@tsunagari/messages";
+import { caseMessages, retentionMessages } from "@tsunagari/messages";
 import { Breadcrumbs, NotificationBanner, PageHeader, Stack, StatusBadge } from "@tsunagari/ui";
 import { CaseTabs } from "./case-tabs.tsx";
 import { statusTones, urgencyTones } from "./looks.ts";
@@ -41,7 +41,12 @@ export const CaseLayout = ({ caseId }: { readonly caseId: string }) => {
             />
           }
         />
-        {data.status === "closed" ? (
+        {data.erasedAt === null ? null : (
+          <NotificationBanner tone="info" title={retentionMessages.erased}>
+            {retentionMessages.erasedBody}
+          </NotificationBanner>
+        )}
+        {data.status === "closed" && data.erasedAt === null ? (
           <NotificationBanner tone="info" title="このケースは終結しています">
             内容は見るだけになります。もう一度相談があったときは、新しいケースとして受け付けます。
           </NotificationBanner>

@@ -34,7 +34,7 @@ const useIntakeUpdate = (data: SupportCase) => {
       receivedOn: data.receivedOn,
       lifeIssues: data.lifeIssues,
       urgency: data.urgency,
-      summary: data.summary,
+      summary: data.summary ?? "",
     },
     send: (input) => client.case.updateIntake.mutate(input),
     draft: { api: drafts, form: "intakeCorrection", subject: data.id, caseId: data.id },

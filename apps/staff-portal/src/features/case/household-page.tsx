@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { caseMessages } from "@tsunagari/messages";
+import { caseMessages, retentionMessages } from "@tsunagari/messages";
 import { AbilityButton, PageTitle, unavailableReason } from "@tsunagari/portal";
 import { buttonStyle, Disclosure, NotificationBanner, Stack } from "@tsunagari/ui";
 import { MemberCard } from "./member-card.tsx";
@@ -43,7 +43,8 @@ export const HouseholdPage = ({ caseId }: { readonly caseId: string }) => {
           <ul className="flex list-disc flex-col gap-1 pl-5">
             {data.formerMembers.map((member) => (
               <li key={member.id}>
-                {member.name ?? "名前の記載なし"}（{caseMessages.relations[member.relation]}）
+                {member.name ?? (data.erasedAt === null ? "名前の記載なし" : retentionMessages.erased)}（
+                {caseMessages.relations[member.relation]}）
               </li>
             ))}
           </ul>

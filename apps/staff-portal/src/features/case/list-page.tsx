@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { caseStatuses } from "@tsunagari/domain/case";
-import { caseMessages } from "@tsunagari/messages";
+import { caseMessages, retentionMessages } from "@tsunagari/messages";
 import { AbilityButton, FilterForm, PageTitle, QueryTable, shortDateText, type Ability } from "@tsunagari/portal";
 import {
   buttonStyle,
@@ -30,6 +30,9 @@ const PersonCell = ({ row }: { readonly row: CaseListItem }) => (
     {row.person?.kana ? (
       <span className="font-normal text-solid-gray-700 text-dns-16N-120">{row.person.kana}</span>
     ) : null}
+    {row.erasedAt === null ? null : (
+      <span className="font-normal text-solid-gray-700 text-dns-16N-120">{retentionMessages.erased}</span>
+    )}
     <span className="mt-1 flex flex-wrap gap-2 font-normal empty:hidden">
       {row.person?.isProtected === true ? <StatusBadge tone="neutral">{caseMessages.protectedMark}</StatusBadge> : null}
       {row.urgency === "normal" ? null : (

@@ -1,5 +1,5 @@
 import { dataGroups, personFields, type DataGroup, type PersonField } from "@tsunagari/domain/case";
-import { caseMessages } from "@tsunagari/messages";
+import { caseMessages, retentionMessages } from "@tsunagari/messages";
 import { eraDateText, useSession } from "@tsunagari/portal";
 import {
   ButtonRow,
@@ -71,7 +71,7 @@ export const MemberCard = ({ data, member }: Props) => {
   return (
     <Card
       level={3}
-      title={member.data.identity.name ?? "名前の記載なし"}
+      title={member.data.identity.name ?? (data.erasedAt === null ? "名前の記載なし" : retentionMessages.erased)}
       aside={
         <>
           <ChipLabel>{caseMessages.relations[member.relation]}</ChipLabel>

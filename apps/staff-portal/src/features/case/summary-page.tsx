@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { caseMessages } from "@tsunagari/messages";
+import { caseMessages, retentionMessages } from "@tsunagari/messages";
 import { AbilityButton, eraDateText, PageTitle } from "@tsunagari/portal";
 import { buttonStyle, Card, ChipList, Columns, DescriptionList, StatusBadge } from "@tsunagari/ui";
 import { urgencyTones } from "./looks.ts";
@@ -39,7 +39,10 @@ const IntakeCard = ({ data }: { readonly data: SupportCase }) => {
     <Card title="相談の内容" aside={<EditLink data={data} />}>
       <DescriptionList
         items={[
-          { term: fields.summary, detail: <p className="whitespace-pre-wrap">{data.summary}</p> },
+          {
+            term: fields.summary,
+            detail: <p className="whitespace-pre-wrap">{data.summary ?? retentionMessages.erased}</p>,
+          },
           { term: personFields.wishes, detail: wish && <p className="whitespace-pre-wrap">{wish}</p> },
           { term: fields.lifeIssues, detail: <ChipList label={fields.lifeIssues} items={issues} /> },
           { term: fields.urgency, detail: urgency },

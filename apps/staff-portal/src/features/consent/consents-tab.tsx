@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { consentMessages } from "@tsunagari/messages";
+import { consentMessages, retentionMessages } from "@tsunagari/messages";
 import { PageTitle } from "@tsunagari/portal";
 import { EmptyState, Icon, Stack } from "@tsunagari/ui";
 import { PersonCard } from "./person-card.tsx";
@@ -25,7 +25,13 @@ export const ConsentsTab = ({ caseId }: { readonly caseId: string }) => {
       {persons.length === 0 ? (
         <EmptyState title={consentMessages.empty} icon="person" />
       ) : (
-        persons.map((person) => <PersonCard key={person.personId} caseId={caseId} person={person} />)
+        persons.map((person) => (
+          <PersonCard
+            key={person.personId}
+            caseId={caseId}
+            person={data.erasedAt === null ? person : { ...person, name: retentionMessages.erased }}
+          />
+        ))
       )}
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { meetingMessages } from "@tsunagari/messages";
+import { meetingMessages, retentionMessages } from "@tsunagari/messages";
 import { announce, ConfirmAction } from "@tsunagari/portal";
 import { ButtonRow, buttonStyle, Card, ChipLabel, linkStyle, NotificationBanner, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
@@ -53,7 +53,8 @@ export const AgendaItemCard = ({ meeting, item }: ItemProps) => (
     level={3}
     title={
       <Link to="/cases/$caseId/meetings" params={{ caseId: item.caseId }} className={linkStyle}>
-        {item.name ?? "（名前の記録がありません）"}（{item.caseNumber}）
+        {item.name ?? (item.erasedAt === null ? "（名前の記録がありません）" : retentionMessages.erased)}（
+        {item.caseNumber}）
       </Link>
     }
     aside={

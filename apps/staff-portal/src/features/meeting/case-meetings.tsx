@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { meetingMessages } from "@tsunagari/messages";
+import { meetingMessages, retentionMessages } from "@tsunagari/messages";
 import { PageTitle } from "@tsunagari/portal";
 import {
   buttonStyle,
@@ -51,7 +51,7 @@ const Decisions = ({ caseId }: { readonly caseId: string }) => {
   const nameOf = (personId: string): string =>
     household.members.find(({ id }) => id === personId)?.data.identity.name ??
     household.formerMembers.find(({ id }) => id === personId)?.name ??
-    "（名前の記録がありません）";
+    (household.erasedAt === null ? "（名前の記録がありません）" : retentionMessages.erased);
   return (
     <Card title="決定" lead="参加支援として受入先の団体につなぐには、会議の決定が要ります。">
       {decisions.length === 0 ? (

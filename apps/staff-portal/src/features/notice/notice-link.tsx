@@ -23,6 +23,8 @@ export const NoticeLink = ({ notice: { kind, subjectKind, subjectId }, onOpen }:
       return <Link to="/approvals/$activityId" params={{ activityId: subjectId }} search={{}} {...shared} />;
     case "audit":
       return <Link to="/audits" {...shared} />;
+    case "retention":
+      return <Link to="/retention" search={{}} {...shared} />;
     case "organization":
       return <Link to="/organizations/$organizationId" params={{ organizationId: subjectId }} {...shared} />;
     case "platform":

@@ -1,3 +1,4 @@
+import { retentionMessages } from "@tsunagari/messages";
 import { Columns, Stack } from "@tsunagari/ui";
 import { AboutCard } from "./about-card.tsx";
 import { ActsCard } from "./acts-card.tsx";
@@ -16,7 +17,11 @@ export const SentPage = ({ referral }: { readonly referral: Referral }) => {
     <Stack>
       <ReferralHead
         referral={referral}
-        lead={`${referral.person.name ?? "氏名の記録のない人"}さんと、${referral.organizationName}のつなぎです。`}
+        lead={
+          referral.case.erasedAt === null
+            ? `${referral.person.name ?? "氏名の記録のない人"}さんと、${referral.organizationName}のつなぎです。`
+            : `${referral.organizationName}へのつなぎです。本人の情報は、${retentionMessages.erased}です。`
+        }
       />
       <Columns
         aside={
