@@ -16,9 +16,9 @@ export type Report = {
 };
 
 const page = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
-const mark = (size: number, end = false): string => `<!-- ${end ? "/" : ""}measured ${String(size)} -->`;
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+/** One line of a table. */
+export const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const isMet = ({ ratio, work }: Measured): boolean => ratio >= work.floor;
 const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
@@ -29,15 +29,19 @@ const unmet = ({ works, properties }: Report): readonly string[] => [
   ...properties.filter((one) => !one.isMet).map((one) => `${one.name} (${one.measured}, ${one.floor})`),
 ];
 
+const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? "?"}, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}`;
+
+/** When it was measured, and on what. */
+export const dated = (on: string): string => `${new Date().toISOString().slice(0, 10)} · ${on}`;
+
 /** The tables of one run in Markdown. */
 export const tablesOf = (report: Report): string => {
   const { size, works, properties } = report;
-  const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? "?"}, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}`;
   const missed = unmet(report);
   return [
     `## ${size.toLocaleString("en")} activities`,
     "",
-    `${new Date().toISOString().slice(0, 10)} · ${machine}`,
+    dated(machine),
     "",
     row(["work", "what", "ratio", "floor", "aim", "p50 / p99 ours, ms", "p50 / p99 raw, ms"]),
     row(["---", "---", "--:", "--:", "--:", "--:", "--:"]),
@@ -61,11 +65,11 @@ export const tablesOf = (report: Report): string => {
   ].join("\n");
 };
 
-/** Puts the tables of this size into the page, in place of earlier ones of the same size. */
-export const writePage = async (report: Report): Promise<void> => {
+/** Puts a text between its marks on the page, in place of an earlier one of the same name, or at the end. */
+export const writeSection = async (name: string, section: string): Promise<void> => {
   const text = await readFile(page, "utf8");
-  const [from, to] = [mark(report.size), mark(report.size, true)];
-  const block = `${from}\n\n${tablesOf(report)}\n\n${to}`;
+  const [from, to] = [`<!-- measured ${name} -->`, `<!-- /measured ${name} -->`];
+  const block = `${from}\n\n${section}\n\n${to}`;
   const start = text.indexOf(from);
   const end = text.indexOf(to);
   const next =
@@ -74,3 +78,6 @@ export const writePage = async (report: Report): Promise<void> => {
       : text.slice(0, start) + block + text.slice(end + to.length);
   await writeFile(page, next);
 };
+
+/** Puts the tables of this size into the page. */
+export const writePage = (report: Report): Promise<void> => writeSection(String(report.size), tablesOf(report));

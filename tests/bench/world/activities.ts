@@ -7,7 +7,7 @@ import { copyRows } from "./copy-rows.ts";
 import { chance, pick, worldCity, worldId } from "./ids.ts";
 import { activityText, organizationText } from "./vocabulary.ts";
 
-const batch = 5000;
+const batch = 1000;
 const day = 86_400_000;
 
 /** `days` before (or, negative, after) the day the world was made. */

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const firstMillisecond = 1_650_000_000_000;
-const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
+const md5 = (text: string): string => hash("md5", text);
 
 /** The id of the nth thing of a kind: the same in every world, in the order and shape of a UUIDv7. `people.sql` has its twin. */
 export const worldId = (kind: string, index: number): string => {

@@ -4,15 +4,14 @@ import { fileURLToPath } from "node:url";
 import { removeCluster, startCluster, type Cluster } from "@tsunagari/db/embedded";
 import { ensureDatabase, ensureRoles, migrate } from "@tsunagari/db/migrate";
 import postgres from "postgres";
-import { loadActivities, loadOrganizations } from "./activities.ts";
-import { brokenInvariants } from "./invariants.ts";
+import { fillWorld } from "./fill.ts";
 
 const folder = fileURLToPath(new URL("../../../.bench", import.meta.url));
 const template = "bench_world";
 /** A world older than this has aged out of what its dates are to show. */
 const keptDays = 14;
 const passwords = { login: "bench-login", migrator: "bench-migrator" };
-const sources = ["ids.ts", "vocabulary.ts", "activities.ts", "people.sql", "world.ts"];
+const sources = ["ids.ts", "vocabulary.ts", "activities.ts", "people.sql", "places-taken.sql", "fill.ts"];
 
 export type World = {
   readonly size: number;
@@ -44,33 +43,12 @@ const withSuperuser = async <T>(cluster: Cluster, database: string, work: (sql: 
   }
 };
 
-const fill = async (sql: postgres.Sql, world: { readonly size: number; readonly made: Date }): Promise<void> => {
-  await sql.unsafe(`set session_replication_role = replica; set bench.size = ${String(world.size)};
-    set bench.made = '${world.made.toISOString()}'; set maintenance_work_mem = '512MB'; set work_mem = '256MB';`);
-  // An index is quicker built than kept while a million rows come in.
-  const [index] = await sql<{ definition: string }[]>`
-    select pg_get_indexdef('published_activity_keys_idx'::regclass) as definition`;
-  await sql`drop index published_activity_keys_idx`;
-  await loadOrganizations(sql, world);
-  say("  activities …");
-  await loadActivities(sql, world);
-  say("  cases, consents, referrals …");
-  await sql.unsafe(await read("people.sql"));
-  say("  index, statistics, invariants …");
-  await sql.unsafe(index?.definition ?? "");
-  await sql.unsafe("vacuum (freeze, analyze)");
-};
-
 const make = async (cluster: Cluster, size: number): Promise<Date> => {
   const made = new Date();
   await withSuperuser(cluster, "postgres", (sql) => sql.unsafe(`drop database if exists ${template} with (force)`));
   await ensureDatabase(cluster.superuserUrl("postgres"), template);
   await migrate(urlOf(cluster, "migrator", template));
-  await withSuperuser(cluster, template, async (sql) => {
-    await fill(sql, { size, made });
-    const broken = await brokenInvariants(sql);
-    if (broken.length > 0) throw new Error(`The generated world is not whole:\n${broken.join("\n")}`);
-  });
+  await fillWorld(cluster.superuserUrl(template), { size, made }, say);
   return made;
 };
 
