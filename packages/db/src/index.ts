@@ -24,6 +24,7 @@ export {
 } from "drizzle-orm";
 export { alias } from "drizzle-orm/pg-core";
 export { createDatabase, type ActorSettings, type Ahead, type Database } from "./client.ts";
+export { refersTo } from "./refers-to.ts";
 export { hasThisRelease } from "./release.ts";
 export {
   insertInto,

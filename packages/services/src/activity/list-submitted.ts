@@ -1,4 +1,4 @@
-import { alias, and, asc, eq, sql } from "@tsunagari/db";
+import { alias, and, asc, eq, refersTo, sql } from "@tsunagari/db";
 import { activity, activityVersion, organization } from "@tsunagari/db/schema";
 import {
   activityCategories,
@@ -47,10 +47,7 @@ export const listSubmittedActivities = defineQuery({
           eq(submitted.status, "submitted"),
         ),
       )
-      .innerJoin(
-        organization,
-        and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
-      )
+      .innerJoin(organization, refersTo(activity, "organizationId", organization))
       .leftJoin(
         approved,
         and(

@@ -10,6 +10,7 @@ import {
   isNull,
   lte,
   or,
+  refersTo,
   sql,
   type SQL,
   type Tx,
@@ -72,10 +73,7 @@ const source = (tx: Tx) =>
       total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(activity)
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
-    )
+    .innerJoin(organization, refersTo(activity, "organizationId", organization))
     .leftJoin(
       approved,
       and(
@@ -101,10 +99,7 @@ const placeIdsOf = (row: Row): string[] =>
 const matchesKeyword = (tx: Tx, keyword: string | null): SQL | undefined => {
   if (keyword === null) return undefined;
   const words = queryWords(keyword);
-  const isIt = and(
-    eq(publishedActivity.municipalityId, activity.municipalityId),
-    eq(publishedActivity.id, activity.id),
-  );
+  const isIt = refersTo(activity, "id", publishedActivity);
   const inPublished = words.map(
     (word) =>
       sql`${publishedActivity.searchKeys} @> array[${sql.join(

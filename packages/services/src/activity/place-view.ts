@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type Tx } from "@tsunagari/db";
+import { and, asc, eq, inArray, refersTo, type Tx } from "@tsunagari/db";
 import { area, place, placeArea } from "@tsunagari/db/schema";
 import type { PlaceView } from "./present.ts";
 
@@ -12,7 +12,7 @@ export const findPlaceViews = async (
   const rows = await tx
     .select({ id: place.id, name: place.name, address: place.address, areaName: area.name })
     .from(place)
-    .leftJoin(placeArea, and(eq(placeArea.municipalityId, place.municipalityId), eq(placeArea.placeId, place.id)))
+    .leftJoin(placeArea, refersTo(placeArea, "placeId", place))
     .leftJoin(area, and(eq(area.municipalityId, place.municipalityId), eq(area.id, placeArea.areaId)))
     .where(and(eq(place.municipalityId, municipalityId), inArray(place.id, [...placeIds])))
     .orderBy(asc(area.sortOrder), asc(area.code));

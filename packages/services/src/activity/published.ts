@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL, type Tx } from "@tsunagari/db";
+import { and, eq, refersTo, sql, type SQL, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, place, publishedActivity } from "@tsunagari/db/schema";
 import type { Instant } from "@tsunagari/domain";
 import { facetKeys, foldText, textKeys, weekdayOnOrAfter, type ActivityContent } from "@tsunagari/domain/activity";
@@ -124,17 +124,8 @@ export const refreshPublished = async (
   const [source] = await tx
     .select({ activity, version: activityVersion, organization, place })
     .from(activity)
-    .innerJoin(
-      activityVersion,
-      and(
-        eq(activityVersion.municipalityId, activity.municipalityId),
-        eq(activityVersion.id, activity.publishedVersionId),
-      ),
-    )
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
-    )
+    .innerJoin(activityVersion, refersTo(activity, "publishedVersionId", activityVersion))
+    .innerJoin(organization, refersTo(activity, "organizationId", organization))
     .innerJoin(place, and(eq(place.municipalityId, activity.municipalityId), eq(place.id, activityVersion.placeId)))
     .where(and(eq(activity.municipalityId, municipalityId), eq(activity.id, activityId)));
   const verifiedOn = source?.activity.verifiedOn ?? null;

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, type Tx } from "@tsunagari/db";
+import { and, eq, gt, isNull, lte, or, refersTo, type Tx } from "@tsunagari/db";
 import { caseAssignment, department, userAccount } from "@tsunagari/db/schema";
 import { asId, type CivilDate, type DepartmentId } from "@tsunagari/domain";
 import type { CaseAccess } from "@tsunagari/domain/case";
@@ -26,10 +26,7 @@ export const loadCaseAccess = async (
   const assigned = await tx
     .select({ userId: caseAssignment.userId, departmentId: userAccount.departmentId })
     .from(caseAssignment)
-    .innerJoin(
-      userAccount,
-      and(eq(userAccount.municipalityId, caseAssignment.municipalityId), eq(userAccount.id, caseAssignment.userId)),
-    )
+    .innerJoin(userAccount, refersTo(caseAssignment, "userId", userAccount))
     .where(
       and(
         eq(caseAssignment.municipalityId, municipalityId),

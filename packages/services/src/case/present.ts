@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "@tsunagari/db";
+import { and, asc, eq, inArray, refersTo } from "@tsunagari/db";
 import { caseAssignment, caseEvent, department, organization, referral } from "@tsunagari/db/schema";
 import { civilDateOf, isInForce, lastDayOf, type CivilDate } from "@tsunagari/domain";
 import {
@@ -141,10 +141,7 @@ export const loadReceivers = async ({ tx, municipalityId }: KeyedScope, caseId: 
   const rows = await tx
     .selectDistinct({ name: organization.name })
     .from(referral)
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, referral.municipalityId), eq(organization.id, referral.organizationId)),
-    )
+    .innerJoin(organization, refersTo(referral, "organizationId", organization))
     .where(
       and(
         eq(referral.municipalityId, municipalityId),

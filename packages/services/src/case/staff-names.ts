@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "@tsunagari/db";
+import { and, eq, inArray, refersTo } from "@tsunagari/db";
 import { department, userAccount } from "@tsunagari/db/schema";
 import { openUserName } from "../identity/index.ts";
 import { departmentNameToday } from "../municipality/index.ts";
@@ -16,10 +16,7 @@ export const loadStaffNames = async (
   const rows = await tx
     .select({ id: userAccount.id, nameCiphertext: userAccount.nameCiphertext, departmentName: departmentNameToday })
     .from(userAccount)
-    .leftJoin(
-      department,
-      and(eq(department.municipalityId, userAccount.municipalityId), eq(department.id, userAccount.departmentId)),
-    )
+    .leftJoin(department, refersTo(userAccount, "departmentId", department))
     .where(and(eq(userAccount.municipalityId, municipalityId), inArray(userAccount.id, ids)));
   return new Map(
     rows.map((row) => [

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "@tsunagari/db";
+import { and, asc, eq, inArray, refersTo } from "@tsunagari/db";
 import { activity, activityVersion, organization, referral } from "@tsunagari/db/schema";
 import type { DataGroup } from "@tsunagari/domain/case";
 import { groupOfPacketField, openReferralStatuses } from "@tsunagari/domain/referral";
@@ -25,21 +25,9 @@ const selectOpen = ({ tx, municipalityId }: Scope, caseId: string) =>
       activityTitle: activityVersion.title,
     })
     .from(referral)
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, referral.municipalityId), eq(organization.id, referral.organizationId)),
-    )
-    .innerJoin(
-      activity,
-      and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)),
-    )
-    .leftJoin(
-      activityVersion,
-      and(
-        eq(activityVersion.municipalityId, activity.municipalityId),
-        eq(activityVersion.id, activity.publishedVersionId),
-      ),
-    )
+    .innerJoin(organization, refersTo(referral, "organizationId", organization))
+    .innerJoin(activity, refersTo(referral, "activityId", activity))
+    .leftJoin(activityVersion, refersTo(activity, "publishedVersionId", activityVersion))
     .where(
       and(
         eq(referral.municipalityId, municipalityId),

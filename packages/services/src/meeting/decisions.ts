@@ -1,4 +1,4 @@
-import { and, desc, eq } from "@tsunagari/db";
+import { and, desc, eq, refersTo } from "@tsunagari/db";
 import { agendaItem, meeting, meetingDecision } from "@tsunagari/db/schema";
 import { civilDateAt, civilDateOf, type CivilDate } from "@tsunagari/domain";
 import {
@@ -15,17 +15,8 @@ const select = ({ tx, municipalityId }: Scope, caseId: string) =>
   tx
     .select({ decision: meetingDecision, meeting })
     .from(meetingDecision)
-    .innerJoin(
-      agendaItem,
-      and(
-        eq(agendaItem.municipalityId, meetingDecision.municipalityId),
-        eq(agendaItem.id, meetingDecision.agendaItemId),
-      ),
-    )
-    .innerJoin(
-      meeting,
-      and(eq(meeting.municipalityId, agendaItem.municipalityId), eq(meeting.id, agendaItem.meetingId)),
-    )
+    .innerJoin(agendaItem, refersTo(meetingDecision, "agendaItemId", agendaItem))
+    .innerJoin(meeting, refersTo(agendaItem, "meetingId", meeting))
     .where(and(eq(meetingDecision.municipalityId, municipalityId), eq(meetingDecision.caseId, caseId)))
     .orderBy(desc(meetingDecision.decidedOn), desc(meetingDecision.id));
 
@@ -49,7 +40,9 @@ export const presentDecisions = async (scope: KeyedScope, caseId: string, today:
   const key = findCaseKey(scope.keys, about);
   const open = (column: string, of: { id: string; envelope: Buffer | null }): string | null => {
     const place = { column, municipalityId: scope.municipalityId, rowId: of.id };
-    return of.envelope === null || key === null ? null : openText(key, of.envelope, caseTextPlace("meeting_decision", place));
+    return of.envelope === null || key === null
+      ? null
+      : openText(key, of.envelope, caseTextPlace("meeting_decision", place));
   };
   return rows.map(({ decision, meeting: at }) => {
     const { id } = decision;

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "@tsunagari/db";
+import { and, asc, eq, refersTo } from "@tsunagari/db";
 import { agendaItem, supportCase } from "@tsunagari/db/schema";
 import { asId, type Verdict } from "@tsunagari/domain";
 import { GetMeeting, agendaTopics, type MeetingFacts } from "@tsunagari/domain/meeting";
@@ -18,7 +18,11 @@ const decidable = (topic: string, decisions: readonly Decision[], allowed: Verdi
   return decisions.some(({ reversedAt }) => reversedAt === null) ? "meeting.already_decided" : allowed;
 };
 
-const presentItem = async (step: Step, row: MeetingRow, of: { item: AgendaItemRow; caseNumber: string; erasedAt: Date | null }) => {
+const presentItem = async (
+  step: Step,
+  row: MeetingRow,
+  of: { item: AgendaItemRow; caseNumber: string; erasedAt: Date | null },
+) => {
   const { item, caseNumber, erasedAt } = of;
   const about = { caseId: asId<"case">(item.caseId), personId: asId<"person">(item.personId) };
   const facts = demandFound(await findPersonFacts(step, asId<"meeting">(row.id), { about, isLocking: false }));
@@ -53,10 +57,7 @@ export const getMeeting = defineQuery({
     const items = await tx
       .select({ item: agendaItem, caseNumber: supportCase.number, erasedAt: supportCase.erasedAt })
       .from(agendaItem)
-      .innerJoin(
-        supportCase,
-        and(eq(supportCase.municipalityId, agendaItem.municipalityId), eq(supportCase.id, agendaItem.caseId)),
-      )
+      .innerJoin(supportCase, refersTo(agendaItem, "caseId", supportCase))
       .where(and(eq(agendaItem.municipalityId, municipalityId), eq(agendaItem.meetingId, row.id)))
       .orderBy(asc(agendaItem.sortOrder), asc(agendaItem.id));
     const shown = [];

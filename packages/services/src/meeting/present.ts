@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type Tx } from "@tsunagari/db";
+import { and, asc, eq, inArray, refersTo, sql, type Tx } from "@tsunagari/db";
 import { department, meeting, meetingMember } from "@tsunagari/db/schema";
 import { civilDateOf } from "@tsunagari/domain";
 import { legalBases, meetingStatuses } from "@tsunagari/domain/meeting";
@@ -29,14 +29,8 @@ export const loadMembers = async ({ tx, municipalityId }: Scope, meetingIds: rea
       name: departmentNameOn(sql`meeting.meets_on`),
     })
     .from(meetingMember)
-    .innerJoin(
-      meeting,
-      and(eq(meeting.municipalityId, meetingMember.municipalityId), eq(meeting.id, meetingMember.meetingId)),
-    )
-    .innerJoin(
-      department,
-      and(eq(department.municipalityId, meetingMember.municipalityId), eq(department.id, meetingMember.departmentId)),
-    )
+    .innerJoin(meeting, refersTo(meetingMember, "meetingId", meeting))
+    .innerJoin(department, refersTo(meetingMember, "departmentId", department))
     .where(and(eq(meetingMember.municipalityId, municipalityId), inArray(meetingMember.meetingId, [...meetingIds])))
     .orderBy(asc(department.sortOrder), asc(department.id));
   return Map.groupBy(rows, (row) => row.meetingId);

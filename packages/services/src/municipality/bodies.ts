@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type Tx } from "@tsunagari/db";
+import { and, asc, eq, inArray, refersTo, sql, type Tx } from "@tsunagari/db";
 import { bodyMember, department, meetingBody, meetingBodyName } from "@tsunagari/db/schema";
 import { civilDateOf, isInForce, type CivilDate } from "@tsunagari/domain";
 import {
@@ -103,10 +103,7 @@ export const loadMembersOn = async ({ tx, municipalityId }: Scope, ids: readonly
   const rows = await tx
     .select(memberColumns(on))
     .from(bodyMember)
-    .leftJoin(
-      department,
-      and(eq(department.municipalityId, bodyMember.municipalityId), eq(department.id, bodyMember.departmentId)),
-    )
+    .leftJoin(department, refersTo(bodyMember, "departmentId", department))
     .where(
       and(
         eq(bodyMember.municipalityId, municipalityId),

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, sql, type Tx } from "@tsunagari/db";
+import { and, eq, gt, isNull, or, refersTo, sql, type Tx } from "@tsunagari/db";
 import { area, areaScheme } from "@tsunagari/db/schema";
 import { civilDateOf, isInForce, type CivilDate } from "@tsunagari/domain";
 import { AddArea, AddAreaScheme, ChangeAreaScheme, EndArea } from "@tsunagari/domain/municipality";
@@ -89,7 +89,7 @@ export const addArea = defineCommand({
     const [scheme] = await tx
       .select({ name: areaScheme.name, last: sql<number | null>`max(${area.sortOrder})` })
       .from(areaScheme)
-      .leftJoin(area, and(eq(area.municipalityId, areaScheme.municipalityId), eq(area.schemeId, areaScheme.id)))
+      .leftJoin(area, refersTo(area, "schemeId", areaScheme))
       .where(and(eq(areaScheme.municipalityId, municipalityId), eq(areaScheme.id, schemeId)))
       .groupBy(areaScheme.name);
     const id = newId<"area">();

@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from "@tsunagari/db";
+import { and, count, desc, eq, refersTo } from "@tsunagari/db";
 import { municipalityChange, userAccount } from "@tsunagari/db/schema";
 import { changeSubjectKinds, fieldChanges, ListChanges, type ChangeValues } from "@tsunagari/domain/municipality";
 import { z } from "zod";
@@ -20,13 +20,7 @@ export const listChanges = defineQuery({
     const rows = await tx
       .select({ change: municipalityChange, nameCiphertext: userAccount.nameCiphertext })
       .from(municipalityChange)
-      .leftJoin(
-        userAccount,
-        and(
-          eq(userAccount.municipalityId, municipalityChange.municipalityId),
-          eq(userAccount.id, municipalityChange.userId),
-        ),
-      )
+      .leftJoin(userAccount, refersTo(municipalityChange, "userId", userAccount))
       .where(where)
       .orderBy(desc(municipalityChange.changedAt), desc(municipalityChange.id))
       .limit(input.pageSize)

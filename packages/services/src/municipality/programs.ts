@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, type Tx } from "@tsunagari/db";
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, refersTo, type Tx } from "@tsunagari/db";
 import { department, moduleSwitch, programDepartment, programStatus } from "@tsunagari/db/schema";
 import { civilDateOf, type CivilDate } from "@tsunagari/domain";
 import {
@@ -52,13 +52,7 @@ export const loadCarriers = async ({ tx, municipalityId }: Scope, periodIds: rea
   const rows = await tx
     .select({ periodId: programDepartment.programStatusId, id: department.id, name: departmentNameToday })
     .from(programDepartment)
-    .innerJoin(
-      department,
-      and(
-        eq(department.municipalityId, programDepartment.municipalityId),
-        eq(department.id, programDepartment.departmentId),
-      ),
-    )
+    .innerJoin(department, refersTo(programDepartment, "departmentId", department))
     .where(
       and(
         eq(programDepartment.municipalityId, municipalityId),

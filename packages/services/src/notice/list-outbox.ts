@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, lte, sql, type SQL, type Tx } from "@tsunagari/db";
+import { and, count, desc, eq, isNotNull, isNull, lte, refersTo, sql, type SQL, type Tx } from "@tsunagari/db";
 import { department, organization, outboxMail, userAccount } from "@tsunagari/db/schema";
 import { portals } from "@tsunagari/domain/identity";
 import { isLinkMail, ListOutbox, mailFailures, mailStateOf, type MailState } from "@tsunagari/domain/notice";
@@ -20,18 +20,9 @@ const selectMail = (tx: Tx, where: SQL | undefined) =>
       departmentName: departmentNameToday,
     })
     .from(outboxMail)
-    .innerJoin(
-      userAccount,
-      and(eq(userAccount.municipalityId, outboxMail.municipalityId), eq(userAccount.id, outboxMail.userId)),
-    )
-    .leftJoin(
-      organization,
-      and(eq(organization.municipalityId, userAccount.municipalityId), eq(organization.id, userAccount.organizationId)),
-    )
-    .leftJoin(
-      department,
-      and(eq(department.municipalityId, userAccount.municipalityId), eq(department.id, userAccount.departmentId)),
-    )
+    .innerJoin(userAccount, refersTo(outboxMail, "userId", userAccount))
+    .leftJoin(organization, refersTo(userAccount, "organizationId", organization))
+    .leftJoin(department, refersTo(userAccount, "departmentId", department))
     .where(where)
     .orderBy(desc(outboxMail.queuedAt), desc(outboxMail.id));
 

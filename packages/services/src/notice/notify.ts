@@ -1,4 +1,4 @@
-import { and, eq, sql, type Tx } from "@tsunagari/db";
+import { and, eq, refersTo, sql, type Tx } from "@tsunagari/db";
 import { notice, roleAssignment, userAccount } from "@tsunagari/db/schema";
 import type { CivilDate, Instant, RoleCode } from "@tsunagari/domain";
 import { isInForce, civilDateOf } from "@tsunagari/domain";
@@ -51,10 +51,7 @@ const byDepartment = async (
       untilOn: roleAssignment.untilOn,
     })
     .from(userAccount)
-    .innerJoin(
-      roleAssignment,
-      and(eq(roleAssignment.municipalityId, userAccount.municipalityId), eq(roleAssignment.userId, userAccount.id)),
-    )
+    .innerJoin(roleAssignment, refersTo(roleAssignment, "userId", userAccount))
     .where(
       and(
         eq(userAccount.municipalityId, municipalityId),

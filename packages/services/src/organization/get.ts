@@ -1,4 +1,4 @@
-import { and, asc, eq } from "@tsunagari/db";
+import { and, asc, eq, refersTo } from "@tsunagari/db";
 import { area, areaScheme, place, placeArea } from "@tsunagari/db/schema";
 import { GetOrganization } from "@tsunagari/domain/organization";
 import { defineQuery } from "../kernel/index.ts";
@@ -22,8 +22,8 @@ const findAreas = (scope: Scope, placeId: string) =>
   scope.tx
     .select({ id: area.id, name: area.name, schemeName: areaScheme.name })
     .from(placeArea)
-    .innerJoin(area, and(eq(area.municipalityId, placeArea.municipalityId), eq(area.id, placeArea.areaId)))
-    .innerJoin(areaScheme, and(eq(areaScheme.municipalityId, area.municipalityId), eq(areaScheme.id, area.schemeId)))
+    .innerJoin(area, refersTo(placeArea, "areaId", area))
+    .innerJoin(areaScheme, refersTo(area, "schemeId", areaScheme))
     .where(and(eq(placeArea.municipalityId, scope.municipalityId), eq(placeArea.placeId, placeId)))
     .orderBy(asc(areaScheme.name));
 

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, ne, sql, type Tx } from "@tsunagari/db";
+import { and, eq, exists, inArray, ne, refersTo, sql, type Tx } from "@tsunagari/db";
 import {
   activity,
   activityVersion,
@@ -32,7 +32,7 @@ const factsOf = async ({ tx, municipalityId }: Scope, row: OrganizationRow): Pro
   const areas = await tx
     .selectDistinct({ areaId: placeArea.areaId })
     .from(placeArea)
-    .innerJoin(place, and(eq(place.municipalityId, placeArea.municipalityId), eq(place.id, placeArea.placeId)))
+    .innerJoin(place, refersTo(placeArea, "placeId", place))
     .where(and(eq(place.municipalityId, municipalityId), eq(place.organizationId, row.id), eq(place.isEnded, false)));
   return {
     municipalityId,
@@ -118,13 +118,7 @@ export const isPlaceInUse = async ({ tx, municipalityId }: Scope, placeId: strin
         tx
           .select({ one: sql`1` })
           .from(activityVersion)
-          .innerJoin(
-            activity,
-            and(
-              eq(activity.municipalityId, activityVersion.municipalityId),
-              eq(activity.id, activityVersion.activityId),
-            ),
-          )
+          .innerJoin(activity, refersTo(activityVersion, "activityId", activity))
           .where(
             and(
               eq(activityVersion.municipalityId, municipalityId),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from "@tsunagari/db";
+import { and, asc, eq, gt, inArray, isNull, lte, or, refersTo } from "@tsunagari/db";
 import { organization, platformMembership } from "@tsunagari/db/schema";
 import { civilDateOf, type CivilDate } from "@tsunagari/domain";
 import { organizationKinds, type OrganizationKind } from "@tsunagari/domain/organization";
@@ -30,13 +30,7 @@ export const listMembers = defineQuery({
         sinceOn: platformMembership.sinceOn,
       })
       .from(platformMembership)
-      .innerJoin(
-        organization,
-        and(
-          eq(organization.municipalityId, platformMembership.municipalityId),
-          eq(organization.id, platformMembership.organizationId),
-        ),
-      )
+      .innerJoin(organization, refersTo(platformMembership, "organizationId", organization))
       .where(
         and(
           eq(platformMembership.municipalityId, municipalityId),

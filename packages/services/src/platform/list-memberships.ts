@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "@tsunagari/db";
+import { and, asc, eq, refersTo, sql } from "@tsunagari/db";
 import { organization, platform, platformMembership } from "@tsunagari/db/schema";
 import { asId, civilDateOf, type Abilities, type CivilDate } from "@tsunagari/domain";
 import { organizationKinds, organizationStatuses, type OrganizationKind } from "@tsunagari/domain/organization";
@@ -82,20 +82,8 @@ export const listMemberships = defineQuery({
         total: sql<number>`count(*) over ()`.mapWith(Number),
       })
       .from(platformMembership)
-      .innerJoin(
-        platform,
-        and(
-          eq(platform.municipalityId, platformMembership.municipalityId),
-          eq(platform.id, platformMembership.platformId),
-        ),
-      )
-      .innerJoin(
-        organization,
-        and(
-          eq(organization.municipalityId, platformMembership.municipalityId),
-          eq(organization.id, platformMembership.organizationId),
-        ),
-      )
+      .innerJoin(platform, refersTo(platformMembership, "platformId", platform))
+      .innerJoin(organization, refersTo(platformMembership, "organizationId", organization))
       .where(
         and(
           eq(platformMembership.municipalityId, municipalityId),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from "@tsunagari/db";
+import { and, asc, eq, gt, isNull, lte, or, refersTo, sql } from "@tsunagari/db";
 import { department, platformParticipant } from "@tsunagari/db/schema";
 import { asId, civilDateOf, type CivilDate } from "@tsunagari/domain";
 import { ListParticipants, tellOutside, type PlatformParticipantId, type ToldNumber } from "@tsunagari/domain/platform";
@@ -45,13 +45,7 @@ const findAgencies = async (scope: Scope, platformId: string, on: CivilDate) => 
   const rows = await scope.tx
     .select({ id: platformParticipant.id, name: departmentNameToday, sinceOn: platformParticipant.sinceOn })
     .from(platformParticipant)
-    .innerJoin(
-      department,
-      and(
-        eq(department.municipalityId, platformParticipant.municipalityId),
-        eq(department.id, platformParticipant.departmentId),
-      ),
-    )
+    .innerJoin(department, refersTo(platformParticipant, "departmentId", department))
     .where(belongs(scope, platformId, on))
     .orderBy(asc(department.sortOrder), asc(department.name), asc(platformParticipant.id));
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "@tsunagari/db";
+import { and, asc, desc, eq, gt, inArray, isNull, or, refersTo, sql } from "@tsunagari/db";
 import { area, department, platform, platformArea, platformMembership, platformOperator } from "@tsunagari/db/schema";
 import { asId, civilDateOf, type Actor, type CivilDate, type OrganizationId } from "@tsunagari/domain";
 import {
@@ -24,7 +24,7 @@ const findAreaNames = async ({ tx, municipalityId }: Scope, platformId: string) 
   const rows = await tx
     .select({ name: area.name })
     .from(platformArea)
-    .innerJoin(area, and(eq(area.municipalityId, platformArea.municipalityId), eq(area.id, platformArea.areaId)))
+    .innerJoin(area, refersTo(platformArea, "areaId", area))
     .where(and(eq(platformArea.municipalityId, municipalityId), eq(platformArea.platformId, platformId)))
     .orderBy(asc(area.sortOrder), asc(area.code));
   return rows.map((row) => row.name);
@@ -34,13 +34,7 @@ const findOperators = async ({ tx, municipalityId }: Scope, platformId: string, 
   const rows = await tx
     .select({ name: departmentNameToday, role: platformOperator.role })
     .from(platformOperator)
-    .innerJoin(
-      department,
-      and(
-        eq(department.municipalityId, platformOperator.municipalityId),
-        eq(department.id, platformOperator.departmentId),
-      ),
-    )
+    .innerJoin(department, refersTo(platformOperator, "departmentId", department))
     .where(
       and(
         eq(platformOperator.municipalityId, municipalityId),

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, lte, or, sql, type Tx } from "@tsunagari/db";
+import { and, asc, eq, exists, gt, isNull, lte, or, refersTo, sql, type Tx } from "@tsunagari/db";
 import { activity, activityVersion, organization, referralPermission } from "@tsunagari/db/schema";
 import { asId, type CivilDate } from "@tsunagari/domain";
 import { activityCategories } from "@tsunagari/domain/activity";
@@ -30,17 +30,8 @@ const selectTargets = (tx: Tx, municipalityId: string, today: CivilDate) =>
       taken: activity.referralPlacesTaken,
     })
     .from(activity)
-    .innerJoin(
-      activityVersion,
-      and(
-        eq(activityVersion.municipalityId, activity.municipalityId),
-        eq(activityVersion.id, activity.publishedVersionId),
-      ),
-    )
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
-    )
+    .innerJoin(activityVersion, refersTo(activity, "publishedVersionId", activityVersion))
+    .innerJoin(organization, refersTo(activity, "organizationId", organization))
     .where(
       and(
         eq(activity.municipalityId, municipalityId),

@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql, type SQL } from "@tsunagari/db";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  refersTo,
+  sql,
+  type SQL,
+} from "@tsunagari/db";
 import { activity, activityVersion, organization, referral, supportCase } from "@tsunagari/db/schema";
 import { addBusinessDays, addDays, asId, type CivilDate } from "@tsunagari/domain";
 import {
@@ -45,25 +60,10 @@ const selectList = ({ tx }: ReferralScope, where: SQL | undefined) =>
   tx
     .select(listColumns)
     .from(referral)
-    .innerJoin(
-      supportCase,
-      and(eq(supportCase.municipalityId, referral.municipalityId), eq(supportCase.id, referral.caseId)),
-    )
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, referral.municipalityId), eq(organization.id, referral.organizationId)),
-    )
-    .innerJoin(
-      activity,
-      and(eq(activity.municipalityId, referral.municipalityId), eq(activity.id, referral.activityId)),
-    )
-    .leftJoin(
-      activityVersion,
-      and(
-        eq(activityVersion.municipalityId, activity.municipalityId),
-        eq(activityVersion.id, activity.publishedVersionId),
-      ),
-    )
+    .innerJoin(supportCase, refersTo(referral, "caseId", supportCase))
+    .innerJoin(organization, refersTo(referral, "organizationId", organization))
+    .innerJoin(activity, refersTo(referral, "activityId", activity))
+    .leftJoin(activityVersion, refersTo(activity, "publishedVersionId", activityVersion))
     .where(where);
 type ListRow = Awaited<ReturnType<typeof selectList>>[number];
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "@tsunagari/db";
+import { and, eq, inArray, refersTo, sql } from "@tsunagari/db";
 import { area, areaScheme, personField, referralPacketField } from "@tsunagari/db/schema";
 import {
   groupOfPacketField,
@@ -32,7 +32,7 @@ export const listDisclosableAreas = ({
   tx
     .select({ id: area.id, name: area.name, schemeId: area.schemeId })
     .from(area)
-    .innerJoin(areaScheme, and(eq(areaScheme.municipalityId, area.municipalityId), eq(areaScheme.id, area.schemeId)))
+    .innerJoin(areaScheme, refersTo(area, "schemeId", areaScheme))
     .where(and(eq(area.municipalityId, municipalityId), eq(areaScheme.isDisclosable, true)))
     .orderBy(area.sortOrder, area.id);
 

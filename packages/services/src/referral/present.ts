@@ -2,7 +2,7 @@
  * What of a referral each side is shown, field by field. A new column is invisible until it is listed here, and the
  * packet has one reader for the partner's page and the staff's preview.
  */
-import { and, asc, eq } from "@tsunagari/db";
+import { and, asc, eq, refersTo } from "@tsunagari/db";
 import { activity, activityVersion, organization, referralEvent } from "@tsunagari/db/schema";
 import { asId, type CivilDate, type Instant } from "@tsunagari/domain";
 import {
@@ -38,17 +38,8 @@ export const loadNames = async (
       taken: activity.referralPlacesTaken,
     })
     .from(activity)
-    .innerJoin(
-      organization,
-      and(eq(organization.municipalityId, activity.municipalityId), eq(organization.id, activity.organizationId)),
-    )
-    .leftJoin(
-      activityVersion,
-      and(
-        eq(activityVersion.municipalityId, activity.municipalityId),
-        eq(activityVersion.id, activity.publishedVersionId),
-      ),
-    )
+    .innerJoin(organization, refersTo(activity, "organizationId", organization))
+    .leftJoin(activityVersion, refersTo(activity, "publishedVersionId", activityVersion))
     .where(and(eq(activity.municipalityId, municipalityId), eq(activity.id, activityId)));
   const capacity = row?.capacity ?? null;
   return {

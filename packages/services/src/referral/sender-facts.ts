@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "@tsunagari/db";
+import { and, eq, inArray, ne, refersTo } from "@tsunagari/db";
 import {
   activity,
   agendaItem,
@@ -100,17 +100,8 @@ const isGatePassed = async (
       status: meeting.status,
     })
     .from(meetingDecision)
-    .innerJoin(
-      agendaItem,
-      and(
-        eq(agendaItem.municipalityId, meetingDecision.municipalityId),
-        eq(agendaItem.id, meetingDecision.agendaItemId),
-      ),
-    )
-    .innerJoin(
-      meeting,
-      and(eq(meeting.municipalityId, agendaItem.municipalityId), eq(meeting.id, agendaItem.meetingId)),
-    )
+    .innerJoin(agendaItem, refersTo(meetingDecision, "agendaItemId", agendaItem))
+    .innerJoin(meeting, refersTo(agendaItem, "meetingId", meeting))
     .where(
       and(
         eq(meetingDecision.municipalityId, municipalityId),

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "@tsunagari/db";
+import { and, desc, eq, refersTo } from "@tsunagari/db";
 import { consentGrant, consentGrantGroup, consentGrantRecipient } from "@tsunagari/db/schema";
 import type { CivilDate } from "@tsunagari/domain";
 import { asId, civilDateOf } from "@tsunagari/domain";
@@ -42,13 +42,7 @@ const listGrantsFor = async ({ tx, municipalityId }: ReferralScope, row: SenderR
         eq(consentGrantRecipient.organizationId, row.organizationId),
       ),
     )
-    .leftJoin(
-      consentGrantGroup,
-      and(
-        eq(consentGrantGroup.municipalityId, consentGrant.municipalityId),
-        eq(consentGrantGroup.grantId, consentGrant.id),
-      ),
-    )
+    .leftJoin(consentGrantGroup, refersTo(consentGrantGroup, "grantId", consentGrant))
     .where(
       and(
         eq(consentGrant.municipalityId, municipalityId),

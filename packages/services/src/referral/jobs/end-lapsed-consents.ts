@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte, or } from "@tsunagari/db";
+import { and, inArray, isNotNull, lte, or, refersTo } from "@tsunagari/db";
 import { consentGrant, referral } from "@tsunagari/db/schema";
 import { asId } from "@tsunagari/domain";
 import { openReferralStatuses } from "@tsunagari/domain/referral";
@@ -13,10 +13,7 @@ export const endReferralsOfLapsedConsents = async (context: JobContext): Promise
     return tx
       .select({ id: referral.id })
       .from(referral)
-      .innerJoin(
-        consentGrant,
-        and(eq(consentGrant.municipalityId, referral.municipalityId), eq(consentGrant.id, referral.consentGrantId)),
-      )
+      .innerJoin(consentGrant, refersTo(referral, "consentGrantId", consentGrant))
       .where(
         and(
           inArray(referral.status, [...openReferralStatuses]),
