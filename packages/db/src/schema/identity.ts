@@ -94,7 +94,7 @@ export const authSession = pgTable(
     previousTokenHash: text(),
     rotatedAt: instant(),
     /** In which order sessions began, also where the clock tells them as begun at one instant. */
-    begunNo: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
+    begunNo: bigint({ mode: "number" }).generatedByDefaultAsIdentity(),
   },
   (t) => [
     tenantKey(t),
