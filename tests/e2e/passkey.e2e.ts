@@ -21,6 +21,17 @@ test("パスキーを登録して、パスキーだけで入る", async ({ openB
     await expect(page.getByRole("heading", { level: 3, name: "研究室のパソコン" })).toBeVisible();
   });
 
+  await test.step("名前を変える。変える前の名前は残らない", async () => {
+    await page.getByRole("button", { name: "名前を変える" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "パスキーの名前を変える" });
+    await expect(textField(dialog, "パスキーの名前")).toHaveValue("研究室のパソコン");
+    await textField(dialog, "パスキーの名前").fill("自宅のパソコン");
+    await dialog.getByRole("button", { name: "変更する" }).click();
+    await expectAnnounced(page, "パスキーの名前を変えました");
+    await expect(page.getByRole("heading", { level: 3, name: "自宅のパソコン" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 3, name: "研究室のパソコン" })).toHaveCount(0);
+  });
+
   await test.step("サインアウトして、メールもパスワードも入れずに入る", async () => {
     await page.getByRole("button", { name: "サインアウト" }).click();
     await page.getByRole("button", { name: "パスキーでサインイン" }).click();

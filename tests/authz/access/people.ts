@@ -57,16 +57,17 @@ const proven = (file: string) => ({ provenBy: `packages/services/src/identity/${
 
 /** One's own account: passwords and factors want what only their owner has. */
 const accountOf = (as: string) => ({
-  "identity.changeOwnPassword": proven("own-account.db.test.ts"),
+  "identity.changeOwnPassword": proven("session/own-account.db.test.ts"),
   "identity.getSecondFactors": { as },
-  "identity.listOwnSessions": proven("own-sessions.db.test.ts"),
-  "identity.endOwnSession": proven("own-sessions.db.test.ts"),
-  "identity.endOtherSessions": proven("own-sessions.db.test.ts"),
+  "identity.listOwnSessions": proven("session/own-sessions.db.test.ts"),
+  "identity.endOwnSession": proven("session/own-sessions.db.test.ts"),
+  "identity.endOtherSessions": proven("session/own-sessions.db.test.ts"),
   "identity.beginTotp": { as },
   "identity.beginPasskey": { as },
-  "identity.confirmTotp": proven("second-factor.db.test.ts"),
-  "identity.removeTotp": proven("second-factor.db.test.ts"),
-  "identity.registerPasskey": proven("passkey.db.test.ts"),
-  "identity.removePasskey": proven("passkey.db.test.ts"),
-  "identity.renewRecoveryCodes": proven("second-factor.db.test.ts"),
+  "identity.confirmTotp": proven("second-factor/second-factor.db.test.ts"),
+  "identity.removeTotp": proven("second-factor/second-factor.db.test.ts"),
+  "identity.registerPasskey": proven("passkey/passkey.db.test.ts"),
+  "identity.renamePasskey": proven("passkey/passkey.db.test.ts"),
+  "identity.removePasskey": proven("passkey/passkey.db.test.ts"),
+  "identity.renewRecoveryCodes": proven("second-factor/second-factor.db.test.ts"),
 });

@@ -80,6 +80,7 @@ export const identityPolicy = definePolicy<IdentityFacts, IdentityReason>()(
     removeTotp: ownAccount,
     beginPasskey: ownAccount,
     registerPasskey: ownAccount,
+    renamePasskey: ownAccount,
     removePasskey: ownAccount,
     renewRecoveryCodes: ownAccount,
     // Whoever lost them all cannot be told from whoever stole the password: another administrator looks at him first.

@@ -103,8 +103,10 @@ export const BeginTotp = command({});
 export const ConfirmTotp = command({ code: TotpCode });
 export const RemoveTotp = command({});
 export const BeginPasskey = command({});
-export const RegisterPasskey = command({ name: line(40), response: PasskeyRegistration });
+const PasskeyName = line(40);
+export const RegisterPasskey = command({ name: PasskeyName, response: PasskeyRegistration });
 export type RegisterPasskey = z.output<typeof RegisterPasskey>;
+export const RenamePasskey = command({ passkeyId: PasskeyId, name: PasskeyName });
 export const RemovePasskey = command({ passkeyId: PasskeyId });
 export const RenewRecoveryCodes = command({});
 /** For who has lost all of them (d7); an administrator does it for another, never for himself. */

@@ -47,4 +47,5 @@ export const secondFactorReasons = [
   "identity.too_many_passkeys",
   "identity.passkey_given_up",
   "identity.passkey_exists",
+  "identity.passkey_name_taken",
 ] as const;

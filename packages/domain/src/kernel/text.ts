@@ -23,6 +23,7 @@ export const fieldCodes = [
   "not_a_link",
   "not_a_page_link",
   "same_as_before",
+  "already_used",
   "too_common",
   "names_person",
   "not_six_digits",

@@ -19,6 +19,7 @@ export const secondFactorMessages = {
     removeTotp: "認証アプリを外す",
     beginPasskey: "パスキーの登録を始める",
     registerPasskey: "パスキーを登録する",
+    renamePasskey: "パスキーの名前を変える",
     removePasskey: "パスキーを外す",
     renewRecoveryCodes: "回復コードを作り直す",
     resetSecondFactors: "二段階の確認を取り消す",
@@ -79,6 +80,8 @@ export const secondFactorMessages = {
     "identity.passkey_given_up":
       "パスキーの操作が、途中で取りやめになったか、時間切れになりました。もう一度お試しください。",
     "identity.passkey_exists": "この端末のパスキーは、すでに登録されています。",
+    "identity.passkey_name_taken":
+      "同じ名前のパスキーが、すでにあります。どの端末のものか見分けられる、別の名前をつけてください。",
     "identity.too_many_passkeys": "パスキーは10個までです。使っていないものを外してから、登録してください。",
   } satisfies Record<Extract<IdentityReason, (typeof secondFactorReasons)[number]>, string>,
 } as const;

@@ -41,6 +41,7 @@ export const kernelMessages = {
     not_a_link: "リンクは https:// で始めてください。",
     not_a_page_link:
       "リンクの行き先は、https:// か、mailto:（メール）か、tel:（電話）で始めてください。ほかの行き先は使えません。",
+    already_used: "同じものが、すでにあります。別の内容にしてください。",
     same_as_before: "今と同じです。別の内容にしてください。",
     too_common: "よく使われる言葉や並びが多く、当てられやすいパスワードです。別の言葉を組み合わせてください。",
     not_six_digits: "認証アプリに出ている、6桁の数字を入力してください。",

@@ -8,6 +8,7 @@ import {
   registerPasskey,
   removePasskey,
   removeTotp,
+  renamePasskey,
   renewRecoveryCodes,
   showSecondFactor,
   signIn,
@@ -56,6 +57,7 @@ export const ownFactors = {
   removeTotp: exposeOnPage(removeTotp),
   beginPasskey: exposeOnPage(beginPasskey),
   registerPasskey: exposeOnPage(registerPasskey),
+  renamePasskey: expose(renamePasskey),
   removePasskey: exposeOnPage(removePasskey),
   renewRecoveryCodes: expose(renewRecoveryCodes),
   beginStepUp: actingProcedure

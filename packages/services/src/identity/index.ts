@@ -40,6 +40,7 @@ export { beginPasskeySignIn, signInWithPasskey, type PasskeySignInInput } from "
 export { registerPasskey } from "./passkey/register-passkey.ts";
 export { removePasskey } from "./passkey/remove-passkey.ts";
 export { removeTotp } from "./second-factor/remove-totp.ts";
+export { renamePasskey } from "./passkey/rename-passkey.ts";
 export { renewRecoveryCodes } from "./second-factor/renew-recovery-codes.ts";
 export { resetSecondFactors } from "./second-factor/reset-second-factors.ts";
 export type { PageCommand, PageContext } from "./second-factor/second-factor-store.ts";

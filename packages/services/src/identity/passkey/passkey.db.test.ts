@@ -5,6 +5,7 @@ import {
   getSecondFactors,
   registerPasskey,
   removePasskey,
+  renamePasskey,
   resolveActor,
   showSecondFactor,
   signIn,
@@ -152,6 +153,28 @@ describe("a passkey", () => {
     expect(await answerOf(beginPasskey.execute(onAddress, { requestId: requestId() }))).toBe(
       "invalid_state identity.passkeys_not_here",
     );
+  });
+
+  it("is given another name by its owner only, one that tells it from his others, and nobody is signed out", async () => {
+    const [person, other] = [await somebody(), await somebody()];
+    const { made } = await enroll(person);
+    const response = createAuthenticator().make(await challengeFor(person));
+    const second = await registerPasskey.execute(person.context, { requestId: requestId(), name: "自宅", response });
+    const rename = (by: Person, name: string) =>
+      answerOf(renamePasskey.execute(by.context, { requestId: requestId(), passkeyId: made.id, name }));
+    expect(await rename(other, "盗んだもの")).toBe("not_found kernel.not_found");
+    expect(await rename(person, "　")).toBe("invalid_input kernel.invalid_input");
+    expect(await rename(person, "あ".repeat(41))).toBe("invalid_input kernel.invalid_input");
+    expect(await rename(person, "自宅")).toBe("conflict identity.passkey_name_taken");
+    expect(await rename(person, "窓口のパソコン")).toBe("done");
+    expect(await rename(person, " 二階の窓口 ")).toBe("done");
+    const { passkeys } = await getSecondFactors.execute(person.context, {});
+    expect(passkeys.map(({ name }) => name)).toEqual(["二階の窓口", "自宅"]);
+    const shown = { portal: "staff", sessionToken: second.sessionToken } as const;
+    expect(await resolveActor(world.system, shown)).not.toBeNull();
+    const [entry] = await world.behind`select count(*)::int as n from audit_entry
+      where action = 'identity.renamePasskey' and kind = 'command' and user_id = ${person.userId}`;
+    expect(entry?.["n"]).toBe(2);
   });
 
   it("is removed by its owner only, and opens nothing afterwards", async () => {

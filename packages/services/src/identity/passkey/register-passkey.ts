@@ -20,6 +20,7 @@ import {
   type PageCommand,
   type PageContext,
 } from "../second-factor/second-factor-store.ts";
+import { demandFreeName } from "./passkey-name.ts";
 
 type Verified = NewPasskey & { readonly rpId: string };
 
@@ -47,6 +48,7 @@ const registerWith = (made: Verified | null, onRegistered: (codes: readonly stri
       if (made === null) return fail("forbidden", "identity.passkey_not_accepted");
       const { known } = await loadHeldFactors(tx, { municipalityId, userId });
       if (known.length >= passkeyLimit) fail("limit", "identity.too_many_passkeys");
+      await demandFreeName(tx, keys, { municipalityId, userId, name: input.name, passkeyId: null });
       const id = newId<"passkey">();
       const nameCiphertext = sealForCity(keys, input.name, passkeyNamePlace(municipalityId, id));
       const { transports, ...key } = made;
