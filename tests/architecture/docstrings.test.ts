@@ -63,7 +63,7 @@ describe("every function a package gives to others", () => {
   it("is found, however it is passed on", () => {
     const examples = [
       "packages/domain/src/kernel/time.ts: addBusinessDays",
-      "packages/services/src/referral/accept.ts: acceptReferral",
+      "packages/services/src/referral/receiver/accept.ts: acceptReferral",
       "packages/services/src/kernel/define-command.ts: defineCommand",
       "packages/ui/src/table.tsx: Table",
       "packages/db/src/migrate.ts: migrate",

@@ -8,7 +8,7 @@ import { loadReferralForUpdate } from "./load.ts";
 import { addEvent, getMovable, moveRow, type MoveStep } from "./move.ts";
 import { tellReceivers, tellSenders } from "./recipients.ts";
 import { referralWhere, senderColumns, type SenderRow, type SharedRow } from "./rows.ts";
-import { findGrant, findPacketFields } from "./sender-facts.ts";
+import { findGrant, findPacketFields } from "./sender/sender-facts.ts";
 
 const subjectOf = (row: SenderRow): Subject => ({
   kind: "referral",

@@ -3,7 +3,7 @@ import { referencedPacketFieldNames } from "@tsunagari/domain/referral";
 import { scaled, seed } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../kernel/index.ts";
-import { listReferralInbox } from "./list-received.ts";
+import { listReferralInbox } from "./receiver/list-received.ts";
 import { changeAreaScheme, listAreas } from "../municipality/index.ts";
 import { getReceivedReferral, getReferral, previewReferral, sendReferral } from "./index.ts";
 import {

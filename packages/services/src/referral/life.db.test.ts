@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listReferralHistory } from "./list-received.ts";
+import { listReferralHistory } from "./receiver/list-received.ts";
 import {
   completeReferral,
   confirmReferralDestroyed,

@@ -18,7 +18,7 @@ import {
   type SenderRow,
   type SharedRow,
 } from "./rows.ts";
-import { consentGroundOf, findGrant, loadSenderFacts } from "./sender-facts.ts";
+import { consentGroundOf, findGrant, loadSenderFacts } from "./sender/sender-facts.ts";
 
 const isPermitted = async ({ tx, municipalityId }: ReferralScope, organizationId: string, on: CivilDate) => {
   const rows = await tx

@@ -1,7 +1,7 @@
 /* As ../activity/plans.db.test.ts, for what a partner opens first. */
 import { multiplyRows, scansDuring } from "@tsunagari/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listReferralHistory, listReferralInbox } from "./list-received.ts";
+import { listReferralHistory, listReferralInbox } from "./receiver/list-received.ts";
 import { openWorld, sentFor, takeInWithConsent, type World } from "./test-world.ts";
 
 const times = 1500;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withdrawConsent } from "../consent/index.ts";
 import { discardExpiredDrafts, getDraft, saveDraft } from "../draft/index.ts";
 import type { Context } from "../kernel/index.ts";
-import { listReferralHistory, listReferralInbox } from "./list-received.ts";
+import { listReferralHistory, listReferralInbox } from "./receiver/list-received.ts";
 import {
   answerOnReferral,
   askOnReferral,

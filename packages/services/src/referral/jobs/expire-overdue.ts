@@ -2,7 +2,7 @@ import { and, eq, lt } from "@tsunagari/db";
 import { referral } from "@tsunagari/db/schema";
 import { asId } from "@tsunagari/domain";
 import { inTransaction, newId, readClock } from "../../kernel/index.ts";
-import { expireReferral } from "../expire.ts";
+import { expireReferral } from "./expire.ts";
 import { runEach, type JobContext, type JobResult } from "./run-each.ts";
 
 /** Turns referrals past their due date into expired ones (D-12, D-39: no grace). */

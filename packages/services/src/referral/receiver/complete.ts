@@ -1,9 +1,9 @@
 import { CompleteReferral } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { findReferralKey, sealReferralText } from "./person-key.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { findReferralKey, sealReferralText } from "../person-key.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** Reports what was done and what became of it. The day the packet closes is set by the database (D-11). */
 export const completeReferral = defineCommand({

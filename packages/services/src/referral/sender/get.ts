@@ -1,11 +1,11 @@
 import { GetReferral } from "@tsunagari/domain/referral";
-import { asStaff, defineQuery, demandFound, type Subject } from "../kernel/index.ts";
-import { findReferral } from "./load.ts";
-import { readMessages } from "./messages.ts";
-import { findIsAreaDisclosable, readPacket, readPacketForm } from "./packet.ts";
-import { findReferralKey } from "./person-key.ts";
-import { presentShared, presentTexts, readHistory } from "./present.ts";
-import { findSenderRow } from "./rows.ts";
+import { asStaff, defineQuery, demandFound, type Subject } from "../../kernel/index.ts";
+import { findReferral } from "../load.ts";
+import { readMessages } from "../messages.ts";
+import { findIsAreaDisclosable, readPacket, readPacketForm } from "../packet.ts";
+import { findReferralKey } from "../person-key.ts";
+import { presentShared, presentTexts, readHistory } from "../present.ts";
+import { findSenderRow } from "../rows.ts";
 import { presentChecklist, presentChoices, presentSender } from "./sender-view.ts";
 
 /** A referral as the sending side sees it, with the draft's form and choices while it is one. */

@@ -1,8 +1,8 @@
 import { expiryReason, ExpireReferral } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { tellReceivers, tellSenders } from "./recipients.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { tellReceivers, tellSenders } from "../recipients.ts";
 
 /** The worker's act on one referral that nobody answered in time (D-12, D-39). */
 export const expireReferral = defineCommand({

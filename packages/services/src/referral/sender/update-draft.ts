@@ -1,11 +1,11 @@
 import { and, eq } from "@tsunagari/db";
 import { referral } from "@tsunagari/db/schema";
 import { UpdateReferralDraft } from "@tsunagari/domain/referral";
-import { defineCommand, demandFound, demandOne, demandVersion } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { demandUnnamed, writePacket } from "./packet.ts";
-import { findReferralKey } from "./person-key.ts";
-import { findSenderRow, referralWhere } from "./rows.ts";
+import { defineCommand, demandFound, demandOne, demandVersion } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { demandUnnamed, writePacket } from "../packet.ts";
+import { findReferralKey } from "../person-key.ts";
+import { findSenderRow, referralWhere } from "../rows.ts";
 import { dueOnFor } from "./send.ts";
 
 /** Writes the whole draft: consent, purpose, date and the packet's fields. What may be sent is asked at `send`. */

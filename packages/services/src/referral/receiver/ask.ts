@@ -1,10 +1,10 @@
 import { AskOnReferral } from "@tsunagari/domain/referral";
-import { defineCommand, demandFound } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { addMessage, messageStepOf } from "./messages.ts";
-import { subjectsOf } from "./move.ts";
-import { findReferralKey } from "./person-key.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand, demandFound } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { addMessage, messageStepOf } from "../messages.ts";
+import { subjectsOf } from "../move.ts";
+import { findReferralKey } from "../person-key.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** A question of the partner (D-39). */
 export const askOnReferral = defineCommand({

@@ -1,9 +1,9 @@
 import { UnacceptReferral } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { tellSenders } from "./recipients.ts";
-import { dueOnFor } from "./send.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { tellSenders } from "../recipients.ts";
+import { dueOnFor } from "../sender/send.ts";
 
 /** Takes a yes back before the first contact: place and step 2 are given back, the clock starts anew. */
 export const unacceptReferral = defineCommand({

@@ -14,8 +14,8 @@ import {
   type ReferralClocks,
   reasonToldToPartner,
 } from "@tsunagari/domain/referral";
-import { defineStatementQuery, demandFound, literalOf } from "../kernel/index.ts";
-import { dateOrNull, referralStatusOf } from "./rows.ts";
+import { defineStatementQuery, demandFound, literalOf } from "../../kernel/index.ts";
+import { dateOrNull, referralStatusOf } from "../rows.ts";
 
 /** A row as JSON tells it: dates and moments are text. */
 type ReceivedRow = {

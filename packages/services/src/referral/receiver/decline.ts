@@ -1,9 +1,9 @@
 import { DeclineReferral } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { findReferralKey, sealReferralText } from "./person-key.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { findReferralKey, sealReferralText } from "../person-key.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** Says no, with a reason that is counted. The packet closes at once (D-11). */
 export const declineReferral = defineCommand({

@@ -1,13 +1,13 @@
 import { defaultDueOn, isPermittedDueOn, referralClocksOf, SendReferral } from "@tsunagari/domain/referral";
 import type { CivilDate } from "@tsunagari/domain";
-import { defineCommand, demandFound, fail } from "../kernel/index.ts";
-import { loadCalendar, loadSettings } from "../municipality/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { demandUnnamed, readPacketForm } from "./packet.ts";
-import { findReferralKey } from "./person-key.ts";
-import { tellReceivers } from "./recipients.ts";
-import { dateOrNull, type ReferralScope } from "./rows.ts";
+import { defineCommand, demandFound, fail } from "../../kernel/index.ts";
+import { loadCalendar, loadSettings } from "../../municipality/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { demandUnnamed, readPacketForm } from "../packet.ts";
+import { findReferralKey } from "../person-key.ts";
+import { tellReceivers } from "../recipients.ts";
+import { dateOrNull, type ReferralScope } from "../rows.ts";
 
 /** D-39: the default term is also the longest; an earlier day may be wished, and there is no grace. */
 export const dueOnFor = async (

@@ -25,11 +25,11 @@ import {
   type PacketField,
   type SenderFacts,
 } from "@tsunagari/domain/referral";
-import { findCase, loadCaseAccess } from "../case/index.ts";
-import { literalOf } from "../kernel/index.ts";
-import { loadProgramState, loadSettings } from "../municipality/index.ts";
-import { findIsAreaDisclosable } from "./packet.ts";
-import { dateOrNull, type ReferralScope, type SenderRow } from "./rows.ts";
+import { findCase, loadCaseAccess } from "../../case/index.ts";
+import { literalOf } from "../../kernel/index.ts";
+import { loadProgramState, loadSettings } from "../../municipality/index.ts";
+import { findIsAreaDisclosable } from "../packet.ts";
+import { dateOrNull, type ReferralScope, type SenderRow } from "../rows.ts";
 
 /** A grant with its recipients and groups, as the domain judges it; null where the fence hides it. */
 export const findGrant = async (

@@ -13,11 +13,11 @@ import {
   referralClocksOf,
   type ReferralFacts,
 } from "@tsunagari/domain/referral";
-import { findCase, loadPersonTexts, loadStaffNames } from "../case/index.ts";
-import { demandFound, literalOf, type KeyRing } from "../kernel/index.ts";
-import { loadCalendar, loadSettings } from "../municipality/index.ts";
-import { listDisclosableAreas } from "./packet.ts";
-import type { ReferralScope, SenderRow } from "./rows.ts";
+import { findCase, loadPersonTexts, loadStaffNames } from "../../case/index.ts";
+import { demandFound, literalOf, type KeyRing } from "../../kernel/index.ts";
+import { loadCalendar, loadSettings } from "../../municipality/index.ts";
+import { listDisclosableAreas } from "../packet.ts";
+import type { ReferralScope, SenderRow } from "../rows.ts";
 import { findGrant, findIsProtected } from "./sender-facts.ts";
 
 type KeyedScope = ReferralScope & { readonly keys: KeyRing };

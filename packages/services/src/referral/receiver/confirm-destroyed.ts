@@ -1,12 +1,12 @@
 import { sql } from "@tsunagari/db";
 import { referral } from "@tsunagari/db/schema";
 import { ConfirmReferralDestroyed } from "@tsunagari/domain/referral";
-import { asPartner, defineCommand, demandOne } from "../kernel/index.ts";
-import { confirmNotices } from "../notice/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { addEvent } from "./move.ts";
-import { tellSenders } from "./recipients.ts";
-import { referralWhere } from "./rows.ts";
+import { asPartner, defineCommand, demandOne } from "../../kernel/index.ts";
+import { confirmNotices } from "../../notice/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { addEvent } from "../move.ts";
+import { tellSenders } from "../recipients.ts";
+import { referralWhere } from "../rows.ts";
 
 /** «写しを破棄しました»: the partner's word after the end (D-03). */
 export const confirmReferralDestroyed = defineCommand({

@@ -1,10 +1,10 @@
 import { and, eq } from "@tsunagari/db";
 import { referral } from "@tsunagari/db/schema";
 import { RecordPersonAnswer } from "@tsunagari/domain/referral";
-import { defineCommand, demandOne } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { addEvent, getMovable, subjectsOf } from "./move.ts";
-import { referralWhere } from "./rows.ts";
+import { defineCommand, demandOne } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { addEvent, getMovable, subjectsOf } from "../move.ts";
+import { referralWhere } from "../rows.ts";
 
 /** What the person says became of it: a fact of its own beside the provider's outcome, which stays as it is. */
 export const recordPersonAnswer = defineCommand({

@@ -1,8 +1,8 @@
 import { AcceptReferral } from "@tsunagari/domain/referral";
-import { defineCommand, fail } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand, fail } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** Says yes: takes a place where one is stated, and opens step 2 of the packet (D-10, D-30). */
 export const acceptReferral = defineCommand({

@@ -1,10 +1,10 @@
 import { sql } from "@tsunagari/db";
 import { referral } from "@tsunagari/db/schema";
 import { MarkReferralSeen } from "@tsunagari/domain/referral";
-import { defineCommand, demandOne } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { subjectsOf } from "./move.ts";
-import { referralWhere } from "./rows.ts";
+import { defineCommand, demandOne } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { subjectsOf } from "../move.ts";
+import { referralWhere } from "../rows.ts";
 
 /** «Seen» is a time stamp: the first opening stands, and the form that is open beside it does not become stale. */
 export const markReferralSeen = defineCommand({

@@ -1,9 +1,9 @@
 import { civilDateAt } from "@tsunagari/domain";
 import { StartReferral } from "@tsunagari/domain/referral";
-import { defineCommand, fail } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand, fail } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** Notes the first contact; from the waiting list it takes a place (D-30). */
 export const startReferral = defineCommand({

@@ -1,8 +1,8 @@
 import { MarkReferralEnteredInError } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { tellReceivers } from "./recipients.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { tellReceivers } from "../recipients.ts";
 
 /** Takes a mistaken referral out of the work lists; it stays in the history and the audit. */
 export const markReferralEnteredInError = defineCommand({

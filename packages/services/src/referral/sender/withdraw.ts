@@ -1,9 +1,9 @@
 import { WithdrawReferral } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { findReferralKey, sealReferralText } from "./person-key.ts";
-import { tellReceivers } from "./recipients.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { findReferralKey, sealReferralText } from "../person-key.ts";
+import { tellReceivers } from "../recipients.ts";
 
 /** Takes a draft or an open referral back. The partner is told that it ended, without content (D-03). */
 export const withdrawReferral = defineCommand({

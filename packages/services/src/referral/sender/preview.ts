@@ -1,10 +1,10 @@
 import { mayDisclose, PreviewReferral } from "@tsunagari/domain/referral";
-import { defineQuery, demandFound, type Subject } from "../kernel/index.ts";
-import { findReferral } from "./load.ts";
-import { findIsAreaDisclosable, readPacket } from "./packet.ts";
-import { findReferralKey } from "./person-key.ts";
-import { presentShared } from "./present.ts";
-import { findSenderRow } from "./rows.ts";
+import { defineQuery, demandFound, type Subject } from "../../kernel/index.ts";
+import { findReferral } from "../load.ts";
+import { findIsAreaDisclosable, readPacket } from "../packet.ts";
+import { findReferralKey } from "../person-key.ts";
+import { presentShared } from "../present.ts";
+import { findSenderRow } from "../rows.ts";
 import { findGrant, findIsProtected } from "./sender-facts.ts";
 
 /**

@@ -2,8 +2,8 @@ import { and, eq } from "@tsunagari/db";
 import { activity, person, referral } from "@tsunagari/db/schema";
 import { asId } from "@tsunagari/domain";
 import { CreateReferralDraft, isEndedReferral, type ReferralFacts } from "@tsunagari/domain/referral";
-import { asStaff, defineCommand, demandFound, fail, newId, readClock, type LoadStep } from "../kernel/index.ts";
-import { findSenderRow, referralStatusOf, type ReferralScope, type SenderRow } from "./rows.ts";
+import { asStaff, defineCommand, demandFound, fail, newId, readClock, type LoadStep } from "../../kernel/index.ts";
+import { findSenderRow, referralStatusOf, type ReferralScope, type SenderRow } from "../rows.ts";
 import { loadSenderFacts } from "./sender-facts.ts";
 
 const organizationOf = async ({ tx, municipalityId }: ReferralScope, activityId: string): Promise<string | null> => {

@@ -3,7 +3,7 @@ import { activity, activityVersion, organization, referralPermission } from "@ts
 import { asId, type CivilDate } from "@tsunagari/domain";
 import { activityCategories } from "@tsunagari/domain/activity";
 import { ListReferralTargets } from "@tsunagari/domain/referral";
-import { defineQuery, literalOf } from "../kernel/index.ts";
+import { defineQuery, literalOf } from "../../kernel/index.ts";
 
 const permittedToday = (tx: Tx, municipalityId: string, today: CivilDate) =>
   tx

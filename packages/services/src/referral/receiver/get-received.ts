@@ -1,12 +1,12 @@
 import type { Verdict } from "@tsunagari/domain";
 import { GetReferral, holdsPlace, openPacketSteps, reasonToldToPartner } from "@tsunagari/domain/referral";
-import { defineQuery, demandFound, type Subject } from "../kernel/index.ts";
-import { findReferral } from "./load.ts";
-import { readMessages } from "./messages.ts";
-import { readPacket } from "./packet.ts";
-import { findReferralKey } from "./person-key.ts";
-import { presentShared, presentTexts, readHistory } from "./present.ts";
-import { dateOrNull, findSharedRow } from "./rows.ts";
+import { defineQuery, demandFound, type Subject } from "../../kernel/index.ts";
+import { findReferral } from "../load.ts";
+import { readMessages } from "../messages.ts";
+import { readPacket } from "../packet.ts";
+import { findReferralKey } from "../person-key.ts";
+import { presentShared, presentTexts, readHistory } from "../present.ts";
+import { dateOrNull, findSharedRow } from "../rows.ts";
 
 /**
  * Whom a reading showed, for the access log alone: on the wire the id would let a receiver recognize before acceptance

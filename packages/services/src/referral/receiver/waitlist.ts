@@ -1,8 +1,8 @@
 import { WaitlistReferral } from "@tsunagari/domain/referral";
-import { defineCommand, fail } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand, fail } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** Puts it on the waiting list; takes no place, gives one back, and closes step 2 again (D-11, D-30). */
 export const waitlistReferral = defineCommand({

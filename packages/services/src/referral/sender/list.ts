@@ -30,10 +30,10 @@ import {
   type ReferralStage,
   type ReferralStatus,
 } from "@tsunagari/domain/referral";
-import { findCase } from "../case/index.ts";
-import { defineQuery, fail, literalOf } from "../kernel/index.ts";
-import { loadCalendar, loadSettings } from "../municipality/index.ts";
-import { dateOrNull, referralStatusOf, type ReferralScope } from "./rows.ts";
+import { findCase } from "../../case/index.ts";
+import { defineQuery, fail, literalOf } from "../../kernel/index.ts";
+import { loadCalendar, loadSettings } from "../../municipality/index.ts";
+import { dateOrNull, referralStatusOf, type ReferralScope } from "../rows.ts";
 
 const listColumns = {
   id: referral.id,

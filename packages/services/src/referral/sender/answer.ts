@@ -1,11 +1,11 @@
 import { AnswerOnReferral } from "@tsunagari/domain/referral";
-import { defineCommand, demandFound } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { addMessage, messageStepOf } from "./messages.ts";
-import { subjectsOf } from "./move.ts";
-import { demandUnnamed } from "./packet.ts";
-import { findReferralKey } from "./person-key.ts";
-import { tellReceivers } from "./recipients.ts";
+import { defineCommand, demandFound } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { addMessage, messageStepOf } from "../messages.ts";
+import { subjectsOf } from "../move.ts";
+import { demandUnnamed } from "../packet.ts";
+import { findReferralKey } from "../person-key.ts";
+import { tellReceivers } from "../recipients.ts";
 
 /** An answer of the staff (D-39); before acceptance nothing in it may name the person. */
 export const answerOnReferral = defineCommand({

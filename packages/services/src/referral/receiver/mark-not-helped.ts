@@ -1,9 +1,9 @@
 import { MarkReferralNotHelped } from "@tsunagari/domain/referral";
-import { defineCommand } from "../kernel/index.ts";
-import { loadReferralForUpdate } from "./load.ts";
-import { getMovable, moveRow, subjectsOf } from "./move.ts";
-import { findReferralKey, sealReferralText } from "./person-key.ts";
-import { tellSenders } from "./recipients.ts";
+import { defineCommand } from "../../kernel/index.ts";
+import { loadReferralForUpdate } from "../load.ts";
+import { getMovable, moveRow, subjectsOf } from "../move.ts";
+import { findReferralKey, sealReferralText } from "../person-key.ts";
+import { tellSenders } from "../recipients.ts";
 
 /** Reports that it was tried and did not help, with a reason that is counted. The packet closes at once (D-11). */
 export const markReferralNotHelped = defineCommand({
