@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { expect, type Page } from "@playwright/test";
 
 const criteria = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -42,7 +42,7 @@ const cutOff = `[...document.querySelectorAll("body *:not(input, textarea, selec
   .filter((box) => getComputedStyle(box).clipPath === "none" && box.scrollWidth > box.clientWidth + 1)
   .map((box) => box.outerHTML.slice(0, 200))`;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** Of what passes, which is nearly everything, axe need not tell where it stands. */
 const options = JSON.stringify({ runOnly: { type: "tag", values: criteria }, resultTypes: ["violations"] });
