@@ -9,6 +9,8 @@ const withoutDraft: Readonly<Record<string, string>> = {
   "apps/staff-portal/src/features/consent/use-reviewed-form.ts": "passes on the draft of the form that uses it",
   "apps/staff-portal/src/features/meeting/add-item-page.tsx": "three choices, left and come back to on purpose",
   "apps/staff-portal/src/features/municipality/edit-dialog.tsx": "passes on the draft of the longer ones",
+  "apps/staff-portal/src/features/organization/traits-card.tsx": "one choice and two dates",
+  "apps/staff-portal/src/features/platform/participant-dialogs.tsx": "one choice or one name, and a date",
   "apps/staff-portal/src/features/platform/application-card.tsx":
     "accepting asks for one date; refusing keeps its reason",
   "apps/staff-portal/src/features/referral/report-card.tsx": "one choice",

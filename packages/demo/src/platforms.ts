@@ -1,5 +1,7 @@
 import { addDays, civilDateOf, type CivilDate } from "@tsunagari/domain";
 import {
+  addAgency,
+  addIndividual,
   requestToJoinPlatform,
   approveMembership,
   declineMembership,
@@ -100,9 +102,35 @@ const seedRequest = async (
   });
 };
 
+/** Agencies and persons are entered by the coordinator on the day they begin. */
+const seedParticipants = async (
+  seeding: Seeding,
+  { code, agencies, individuals }: Seeding["data"]["start"]["platforms"][number],
+): Promise<void> => {
+  const platformId = idOf(seeding, "platform", code);
+  const on = (sinceOn: string) => as(seeding, moderatorOf(seeding), clockAt(civilDateOf(sinceOn), "13:00"));
+  for (const { department, sinceOn } of agencies) {
+    const requestId = requestOf(seeding, "agency", code, department);
+    await addAgency.execute(on(sinceOn), {
+      requestId,
+      platformId,
+      departmentId: departmentIdOf(seeding, department),
+      sinceOn,
+    });
+  }
+  for (const [index, { name, guardianAgreedOn, sinceOn }] of individuals.entries()) {
+    const requestId = requestOf(seeding, "individual", code, String(index));
+    const isMinor = name === null;
+    await addIndividual.execute(on(sinceOn), { requestId, platformId, name, isMinor, guardianAgreedOn, sinceOn });
+  }
+};
+
 /** The area platforms with their members as the plan counts them, and applications of these days. */
 export const seedPlatforms = async (seeding: Seeding): Promise<void> => {
-  for (const platform of seeding.data.start.platforms) await seedPlatform(seeding, platform);
+  for (const platform of seeding.data.start.platforms) {
+    await seedPlatform(seeding, platform);
+    await seedParticipants(seeding, platform);
+  }
   await forEachOf(seeding.data.organizations, async (organization) => {
     for (const membership of organization.memberships) await seedMembership(seeding, organization, membership);
     for (const request of organization.requests) await seedRequest(seeding, organization, request);

@@ -14,6 +14,12 @@ export const StartFile = z.strictObject({
       areas: z.array(z.string()),
       operators: z.array(z.strictObject({ department: z.string(), role: z.enum(operatorRoles) })),
       sinceOn: z.string(),
+      /** Codes of the consultation agencies that belong. */
+      agencies: z.array(z.strictObject({ department: z.string(), sinceOn: z.string() })),
+      /** Persons who take part: adults by name, minors without one (D-20). */
+      individuals: z.array(
+        z.strictObject({ name: z.string().nullable(), guardianAgreedOn: z.string().nullable(), sinceOn: z.string() }),
+      ),
     }),
   ),
 });

@@ -42,6 +42,7 @@ export { ScreenHelp } from "./frame/screen-help.tsx";
 export { useSession } from "./frame/session.tsx";
 export { AboutPage, SitePage } from "./frame/site-page.tsx";
 export { sitePageKind } from "./frame/site-page-kind.ts";
+export { AsOfForm } from "./list/as-of-form.tsx";
 export { FilterForm } from "./list/filter-form.tsx";
 export { QueryTable } from "./list/query-table.tsx";
 export { ForgotPasswordPage } from "./sign-in/forgot-password-page.tsx";

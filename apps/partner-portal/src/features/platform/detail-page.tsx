@@ -6,6 +6,7 @@ import { Breadcrumbs, Card, ChipList, DescriptionList, PageHeader, Stack, Status
 import { membershipTones, operatorsText } from "./looks.ts";
 import { MembersCard } from "./members-card.tsx";
 import { LeaveCard, MembershipCard } from "./membership-card.tsx";
+import { ParticipantsCard } from "./participants-card.tsx";
 import { platformOptions } from "./queries.ts";
 
 const { about, fields, membershipStatuses, statuses } = platformMessages;
@@ -53,6 +54,7 @@ export const PlatformPage = ({ platformId }: { readonly platformId: string }) =>
         />
       </Card>
       <MembersCard platform={platform} />
+      {platform.abilities.listMembers === true ? <ParticipantsCard platformId={platform.id} /> : null}
       <LeaveCard platform={platform} />
     </Stack>
   );

@@ -6,5 +6,7 @@ export const platformOptions = (platformId: string) => trpc.platform.get.queryOp
 
 export const membersOptions = (platformId: string) => trpc.platform.listMembers.queryOptions({ platformId });
 
+export const participantsOptions = (platformId: string) => trpc.platform.listParticipants.queryOptions({ platformId });
+
 export type Platform = Awaited<ReturnType<typeof client.platform.get.query>>;
 export type Membership = NonNullable<Platform["membership"]>;

@@ -11,6 +11,7 @@ import { PlatformsCard } from "./platforms-card.tsx";
 import { ProfileCard } from "./profile-card.tsx";
 import { organizationOptions } from "./queries.ts";
 import { StatusCard } from "./status-card.tsx";
+import { TraitsCard } from "./traits-card.tsx";
 
 /** The people who work for it are the administrator's to see. */
 const PeopleCard = ({ organizationId }: { readonly organizationId: string }) => {
@@ -68,6 +69,7 @@ export const OrganizationPage = ({ organizationId }: { readonly organizationId: 
         <ActivitiesCard organizationId={organizationId} />
         <PlacesCard organization={organization} />
         <PlatformsCard organizationId={organizationId} />
+        <TraitsCard organization={organization} />
         <PermissionHistoryCard organization={organization} />
       </Columns>
     </Stack>

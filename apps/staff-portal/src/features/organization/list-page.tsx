@@ -17,6 +17,7 @@ import {
 import { permissionTones, statusTones } from "./looks.ts";
 import { organizationListOptions, type OrganizationListItem } from "./queries.ts";
 import { OrganizationSearch } from "./search.ts";
+import { TraitCounts } from "./trait-counts.tsx";
 
 const columns: readonly TableColumn<OrganizationListItem>[] = [
   {
@@ -62,16 +63,16 @@ const columns: readonly TableColumn<OrganizationListItem>[] = [
 
 const Filters = ({ search }: { readonly search: OrganizationSearch }) => {
   const navigate = useNavigate();
-  const { page: _page, ...conditions } = search;
+  const { page: _page, on, ...conditions } = search;
   const isFiltered = Object.values(conditions).some((value) => value !== undefined);
   return (
     <FilterForm
       label="団体をさがす"
       state={JSON.stringify(conditions)}
-      onApply={(values) => void navigate({ to: "/organizations", search: OrganizationSearch.parse(values) })}
+      onApply={(values) => void navigate({ to: "/organizations", search: { ...OrganizationSearch.parse(values), on } })}
       clear={
         isFiltered ? (
-          <Link to="/organizations" search={{}} className={buttonStyle({ variant: "text" })}>
+          <Link to="/organizations" search={{ on }} className={buttonStyle({ variant: "text" })}>
             条件を消す
           </Link>
         ) : null
@@ -119,6 +120,7 @@ export const OrganizationListPage = ({ search }: { readonly search: Organization
           )
         }
       />
+      <TraitCounts search={search} />
       <QueryTable
         caption="団体の一覧"
         counter="団体"

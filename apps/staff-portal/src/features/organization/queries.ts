@@ -12,6 +12,8 @@ export const organizationListOptions = ({ keyword, kind, status, receives, page 
 
 export const organizationOptions = (organizationId: string) => trpc.organization.get.queryOptions({ organizationId });
 
+export const traitCountsOptions = (on: string) => trpc.organization.countTraitsAsOf.queryOptions({ on });
+
 export const activitiesOfOptions = (organizationId: string) =>
   trpc.activity.list.queryOptions({ organizationId, pageSize: 100 });
 
@@ -24,6 +26,7 @@ export type OrganizationList = Awaited<ReturnType<typeof client.organization.lis
 export type OrganizationListItem = OrganizationList["items"][number];
 export type Organization = Awaited<ReturnType<typeof client.organization.get.query>>;
 export type OrganizationPlace = Organization["places"][number];
+export type Trait = Organization["traits"][number];
 export type Permission = Organization["permissions"][number];
 export type AreaScheme = Awaited<ReturnType<typeof client.municipality.listAreas.query>>["schemes"][number];
 export type ActivityItem = Awaited<ReturnType<typeof client.activity.list.query>>["items"][number];

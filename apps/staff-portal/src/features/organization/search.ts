@@ -1,4 +1,5 @@
 import { organizationKinds, organizationStatuses } from "@tsunagari/domain/organization";
+import { isCivilDate } from "@tsunagari/domain/kernel";
 import { z } from "zod";
 
 /** The address keeps numbers as numbers; a keyword may be one. */
@@ -14,6 +15,8 @@ export const OrganizationSearch = z.object({
     .transform(() => true as const)
     .optional()
     .catch(undefined),
+  /** The day as of which the plan's figures are shown; today where the address says nothing. */
+  on: z.string().refine(isCivilDate).optional().catch(undefined),
   page: z.int().min(1).max(10_000).optional().catch(undefined),
 });
 export type OrganizationSearch = z.output<typeof OrganizationSearch>;

@@ -16,11 +16,28 @@ import {
   type StatusTone,
 } from "@tsunagari/ui";
 import { MembersCard } from "./members-card.tsx";
-import { platformOptions } from "./queries.ts";
+import { ParticipantCards } from "./participants-card.tsx";
+import { platformOptions, type Platform } from "./queries.ts";
 import type { AsOfSearch } from "./search.ts";
 
 const { statuses, fields, operatorRoles } = platformMessages;
 const tones: Readonly<Record<PlatformStatus, StatusTone>> = { preparing: "info", active: "success", closed: "quiet" };
+
+const AboutCard = ({ platform }: { readonly platform: Platform }) => (
+  <Card title="プラットフォームについて">
+    <DescriptionList
+      items={[
+        { term: fields.description, detail: <p className="whitespace-pre-line">{platform.description}</p> },
+        { term: fields.areaIds, detail: <ChipList label={fields.areaIds} items={platform.areaNames} /> },
+        {
+          term: fields.operators,
+          detail: platform.operators.map(({ name, role }) => `${name}（${operatorRoles[role]}）`).join("、"),
+        },
+        { term: fields.sinceOn, detail: eraDateText(platform.sinceOn) },
+      ]}
+    />
+  </Card>
+);
 
 type PlatformPageProps = { readonly platformId: string; readonly search: AsOfSearch };
 
@@ -34,7 +51,7 @@ export const PlatformPage = ({ platformId, search }: PlatformPageProps) => {
       <PageTitle>{platform.name}</PageTitle>
       <PageHeader
         title={platform.name}
-        lead="運営する人、参加している団体、参加の申込みを確かめます。"
+        lead="運営する人、参加している団体・機関・個人、参加の申込みを確かめます。"
         status={<StatusBadge tone={tones[platform.status]}>{statuses[platform.status]}</StatusBadge>}
         breadcrumbs={
           <Breadcrumbs
@@ -58,20 +75,9 @@ export const PlatformPage = ({ platformId, search }: PlatformPageProps) => {
           }
         />
       )}
-      <Card title="プラットフォームについて">
-        <DescriptionList
-          items={[
-            { term: fields.description, detail: <p className="whitespace-pre-line">{platform.description}</p> },
-            { term: fields.areaIds, detail: <ChipList label={fields.areaIds} items={platform.areaNames} /> },
-            {
-              term: fields.operators,
-              detail: platform.operators.map(({ name, role }) => `${name}（${operatorRoles[role]}）`).join("、"),
-            },
-            { term: fields.sinceOn, detail: eraDateText(platform.sinceOn) },
-          ]}
-        />
-      </Card>
+      <AboutCard platform={platform} />
       <MembersCard platform={platform} on={search.on ?? today} />
+      <ParticipantCards platform={platform} on={search.on ?? today} />
     </Stack>
   );
 };

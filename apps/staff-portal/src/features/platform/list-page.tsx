@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { CivilDate } from "@tsunagari/domain/kernel";
 import { platformMessages } from "@tsunagari/messages";
-import { eraDateText, PageTitle, useSession } from "@tsunagari/portal";
+import { AsOfForm, eraDateText, PageTitle, useSession } from "@tsunagari/portal";
 import {
   buttonStyle,
   Card,
@@ -14,7 +14,6 @@ import {
   Table,
   type TableColumn,
 } from "@tsunagari/ui";
-import { AsOfForm } from "./as-of-form.tsx";
 import { applicationsOptions, countsOptions, platformListOptions, type Platform } from "./queries.ts";
 import type { AsOfSearch } from "./search.ts";
 
@@ -72,6 +71,8 @@ const DayChoice = ({ on }: { readonly on: CivilDate }) => {
   return (
     <AsOfForm
       key={on}
+      label={platformMessages.fields.on}
+      submitLabel="この日で数える"
       on={on}
       onApply={(next) =>
         void navigate({ to: "/platforms", search: next === today ? {} : { on: next }, resetScroll: false })

@@ -2,10 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { CivilDate } from "@tsunagari/domain/kernel";
 import { organizationMessages, platformMessages } from "@tsunagari/messages";
-import { announce, ConfirmAction, eraDateText, useSession } from "@tsunagari/portal";
+import { announce, AsOfForm, ConfirmAction, eraDateText, useSession } from "@tsunagari/portal";
 import { buttonStyle, Card, itemLinkStyle, Table, type TableColumn } from "@tsunagari/ui";
 import { client } from "../../client.ts";
-import { AsOfForm } from "./as-of-form.tsx";
 import { currentMembershipsOptions, membersOptions, type Member, type Membership, type Platform } from "./queries.ts";
 
 const { actions, effects } = platformMessages;
@@ -63,6 +62,8 @@ const DayChoice = ({ platform, on }: MembersProps) => {
   return (
     <AsOfForm
       key={on}
+      label={platformMessages.fields.on}
+      submitLabel="この日で数える"
       on={on}
       onApply={(next) => void navigate({ ...to, search: next === today ? {} : { on: next } })}
       back={

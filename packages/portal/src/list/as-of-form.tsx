@@ -1,9 +1,11 @@
 import { DateField as CivilDateField } from "@tsunagari/domain/kernel";
-import { fieldText, platformMessages } from "@tsunagari/messages";
+import { fieldText } from "@tsunagari/messages";
 import { Button, ButtonRow, DateField, Form } from "@tsunagari/ui";
 import { useState, type ReactNode } from "react";
 
 type AsOfFormProps = {
+  readonly label: string;
+  readonly submitLabel: string;
   readonly on: string;
   readonly onApply: (on: string) => void;
   /** A link back to today, where another day is shown. */
@@ -11,7 +13,7 @@ type AsOfFormProps = {
 };
 
 /** Asks for a day; only a day that exists is applied. Give it `key={on}`, so that it follows the address. */
-export const AsOfForm = ({ on, onApply, back }: AsOfFormProps) => {
+export const AsOfForm = ({ label, submitLabel, on, onApply, back }: AsOfFormProps) => {
   const [typed, setTyped] = useState(on);
   const [error, setError] = useState<string | undefined>(undefined);
   const apply = () => {
@@ -27,9 +29,9 @@ export const AsOfForm = ({ on, onApply, back }: AsOfFormProps) => {
         apply();
       }}
     >
-      <DateField label={platformMessages.fields.on} value={typed} onChange={setTyped} error={error} />
+      <DateField label={label} value={typed} onChange={setTyped} error={error} />
       <ButtonRow className="sm:items-center">
-        <Button type="submit">この日で数える</Button>
+        <Button type="submit">{submitLabel}</Button>
         {back}
       </ButtonRow>
     </Form>
