@@ -36,7 +36,7 @@ export type { NavigationItem } from "./frame/navigation.tsx";
 export { PortalFrame } from "./frame/portal-frame.tsx";
 export { PageTitle, PortalProvider, type Portal } from "./frame/portal.tsx";
 export { requireSession } from "./frame/require-session.ts";
-export { OutsideError, RouteNotFound } from "./frame/route-states.tsx";
+export { OutsideError, OutsideNotFound, RouteNotFound } from "./frame/route-states.tsx";
 export { leaveForSignIn, lookAgainOnSamePage, routerDefaults } from "./frame/router-defaults.ts";
 export { ScreenHelp } from "./frame/screen-help.tsx";
 export { useSession } from "./frame/session.tsx";

@@ -49,7 +49,7 @@ const Parts = ({ id, parts, onPart, ref, requirement, isBirthday, support, error
           aria-required={requirement === "required" || undefined}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={describedBy(id, { support, error })}
-          className={classNames(controlStyle, width, "px-1 text-center")}
+          className={classNames(controlStyle, width, "px-1! text-center")}
         />
         {unit}
       </label>

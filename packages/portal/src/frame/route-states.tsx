@@ -73,3 +73,10 @@ export const OutsideError = (props: ErrorComponentProps) => (
     <RouteError {...props} />
   </OutsideShell>
 );
+
+/** There is no such page among those that open without a session. */
+export const OutsideNotFound = () => (
+  <OutsideShell>
+    <RouteNotFound />
+  </OutsideShell>
+);
