@@ -10,6 +10,7 @@ import { add, countPlaywright, failure, nothing, readReport, type Outcome } from
 
 const prefix = "tsunagari-e2e-";
 const results = `${repository}/tests/test-results`;
+const signals = ["SIGINT", "SIGTERM"] as const;
 
 const removeInstance = async (directory: string): Promise<void> => {
   await stopLeftApi(directory, console.info);
@@ -64,9 +65,9 @@ const open = async (): Promise<Ready> => {
   await mkdir(results, { recursive: true });
   const controller = new AbortController();
   const interrupted = () => controller.abort();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupted);
+  for (const signal of signals) process.on(signal, interrupted);
   const clear = async () => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
+    for (const signal of signals) process.off(signal, interrupted);
     await removeInstance(directory);
   };
   try {
@@ -75,6 +76,8 @@ const open = async (): Promise<Ready> => {
       directory,
       port,
       durable: false,
+      // All journeys come from one address, and the walk opens every page.
+      settings: { PUBLIC_RATE_LIMIT: "0" },
       onProgress: console.info,
       signal: controller.signal,
     });
@@ -94,15 +97,27 @@ const open = async (): Promise<Ready> => {
 
 let opening: Promise<Ready> | undefined;
 
+/** Who is told to stop while the system is only prepared takes it away and goes, whatever else runs. */
+const leave = async (): Promise<void> => {
+  try {
+    await (await opening)?.close();
+  } finally {
+    process.exit(1);
+  }
+};
+const leaveAtOnce = (): void => void leave();
+
 /** Begins with the system of the journeys: half of that is waiting, which other tests can use. */
 export const prepareJourneys = (): void => {
   opening = open();
   // Told by who wants the system; until then nobody waits for it.
   opening.catch(() => undefined);
+  for (const signal of signals) process.once(signal, leaveAtOnce);
 };
 
 /** Runs the journeys against a system of their own. */
 export const runJourneys = async (): Promise<Outcome> => {
+  for (const signal of signals) process.off(signal, leaveAtOnce);
   const ready = await (opening ?? open());
   try {
     let outcome = nothing;
