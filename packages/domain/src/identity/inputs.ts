@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { roleCodes, scopeKinds } from "../kernel/actor.ts";
 import { choice, command, DateField, input, MailField, OptionalDateField, Page, Version } from "../kernel/fields.ts";
 import { DepartmentId, OrganizationId, UserId } from "../kernel/ids.ts";
-import { line } from "../kernel/text.ts";
+import { line, optionalLine } from "../kernel/text.ts";
 import { CitySlug } from "../municipality/index.ts";
 import { portals, RoleAssignmentId, ScopeId, userStatuses } from "./identity.ts";
 import { NewPassword, Password } from "./password.ts";
@@ -20,6 +20,8 @@ export const GetUser = input({ userId: UserId });
 
 export const ListUsers = input({
   ...Page,
+  /** Words of the name, or of the organization or department the user belongs to. */
+  keyword: optionalLine(100),
   portal: choice(portals).optional(),
   status: choice(userStatuses).optional(),
   organizationId: OrganizationId.optional(),

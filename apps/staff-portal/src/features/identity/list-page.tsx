@@ -10,6 +10,7 @@ import {
   PageHeader,
   Select,
   Stack,
+  TextField,
   type TableColumn,
 } from "@tsunagari/ui";
 import { AccessBadge } from "./access-badge.tsx";
@@ -78,6 +79,14 @@ const Filters = ({ search }: { readonly search: UserSearch }) => {
         ) : null
       }
     >
+      <TextField
+        type="search"
+        label="氏名・団体・部署（1文字から）"
+        name="keyword"
+        defaultValue={search.keyword}
+        width="full"
+        autoComplete="off"
+      />
       <Select
         label={fields.portal}
         name="portal"
@@ -134,7 +143,7 @@ export const UserListPage = ({ search }: { readonly search: UserSearch }) => {
         filters={<Filters search={search} />}
         empty={{
           title: "条件に合う利用者はいません",
-          body: "条件を減らすか、「利用者を登録する」から登録してください。",
+          body: "言葉を短くするか、条件を減らしてください。まだいない人は、「利用者を登録する」から登録します。",
         }}
         link={(page, props) => <Link to="/users" search={{ ...search, page }} {...props} />}
       />

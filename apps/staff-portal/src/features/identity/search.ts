@@ -5,6 +5,7 @@ const Belonging = z.uuid().optional().catch(undefined);
 
 /** What the list is filtered by, as it stands in the address. */
 export const UserSearch = z.object({
+  keyword: z.string().trim().min(1).max(100).optional().catch(undefined),
   portal: z.enum(portals).optional().catch(undefined),
   status: z.enum(userStatuses).optional().catch(undefined),
   organizationId: Belonging,

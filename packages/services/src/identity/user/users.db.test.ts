@@ -197,6 +197,16 @@ describe("registering a user", () => {
       departmentName: "地域共生推進課",
       mustChangePassword: true,
     });
+    const search = async (keyword: string) =>
+      (await listUsers.execute(administrator.context, { keyword })).users.map((user) => user.id);
+    for (const keyword of ["山田", "花子　山田", "田花", "ヤマダ", "地域共生 山田", "山 "]) {
+      expect((await search(keyword)).includes(id), keyword).toBe(keyword !== "ヤマダ");
+    }
+    expect(await search("山田 太郎")).toEqual([]);
+    expect(await listUsers.execute(administrator.context, { keyword: "山田花子", pageSize: 1 })).toMatchObject({
+      total: 1,
+    });
+    expect((await listUsers.execute(elsewhere.context, { keyword: "山田" })).total).toBe(0);
     expect(await getUser.execute(administrator.context, { userId: id })).toEqual({
       ...users.find((user) => user.id === id),
       hasSecondFactor: false,
