@@ -134,6 +134,8 @@ const MeetingFile = z.strictObject({
   daysAgo: z.number(),
   convenedDaysAgo: z.number(),
   by: z.string(),
+  /** Code of the body it is a sitting of. */
+  body: z.string(),
   startsAtTime: z.string(),
   place: z.string(),
   host: z.string(),

@@ -1,13 +1,13 @@
 import { addAgendaItem, conveneMeeting, holdMeeting, recordDecision } from "@tsunagari/services/meeting";
 import type { MeetingFile } from "./cases-file.ts";
 import { clockAt, workdayBefore } from "./moment.ts";
-import { as, departmentIdOf, idOf, requestOf, type Seeding } from "./seeding.ts";
+import { as, bodyIdOf, departmentIdOf, idOf, requestOf, type Seeding } from "./seeding.ts";
 
 const leadOf = (seeding: Seeding, caseCode: string): string =>
   seeding.data.cases.find(({ code }) => code === caseCode)?.lead ?? "";
 
 const convene = async (seeding: Seeding, file: MeetingFile): Promise<string> => {
-  const { by, startsAtTime, place, host, convenedDaysAgo, daysAgo } = file;
+  const { by, body, startsAtTime, place, host, convenedDaysAgo, daysAgo } = file;
   const context = as(seeding, by, clockAt(workdayBefore(seeding.day, convenedDaysAgo), "09:30"));
   const { id } = await conveneMeeting.execute(context, {
     requestId: requestOf(seeding, "meeting", file.code),
@@ -15,6 +15,7 @@ const convene = async (seeding: Seeding, file: MeetingFile): Promise<string> => 
     startsAtTime,
     place,
     host,
+    meetingBodyId: bodyIdOf(seeding, body),
     memberDepartmentIds: file.memberDepartments.map((department) => departmentIdOf(seeding, department)),
   });
   return id;

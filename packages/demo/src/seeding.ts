@@ -31,6 +31,8 @@ export const idOf = (seeding: Seeding, kind: Kind, code: string): string => {
 
 export const departmentIdOf = ({ data }: Pick<Seeding, "data">, code: string) =>
   stableId<"department">(data.city.slug, "department", code);
+export const bodyIdOf = ({ data }: Pick<Seeding, "data">, code: string) =>
+  stableId<"meetingBody">(data.city.slug, "meetingBody", code);
 export const schemeIdOf = ({ data }: Pick<Seeding, "data">, code: string) =>
   stableId<"areaScheme">(data.city.slug, "areaScheme", code);
 export const areaIdOf = ({ data }: Pick<Seeding, "data">, code: string) =>

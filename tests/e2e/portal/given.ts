@@ -91,12 +91,15 @@ export const givenDisclosure = async (page: Page, { personId }: Given): Promise<
     organizationIds: [(await target(page)).organizationId],
   });
 
+const Bodies = z.object({ bodies: z.array(Done) });
 const Agenda = z.object({ version: z.number(), items: z.array(Done) });
 
 /** A held meeting with the person on its agenda, where nothing is decided yet; answers its id. */
 export const givenMeeting = async (page: Page, { caseId, personId }: Given): Promise<string> => {
+  const { bodies } = Bodies.parse(await ask(page, "staff.meeting.listSittingBodies", {}));
   const meetingId = await command(page, "staff.meeting.convene", {
     meetsOn: japaneseDate(),
+    meetingBodyId: bodies[0]?.id,
     startsAtTime: "10:00",
     host: "地域共生推進課",
     memberDepartmentIds: await departmentIds(page, circle),

@@ -31,8 +31,8 @@ export const ConveneMeeting = command({
   place: optionalLine(100),
   host: line(60),
   memberDepartmentIds: Members,
-  /** The standing body it is a sitting of, if any; it must be of the same legal kind (D-01). */
-  meetingBodyId: MeetingBodyId.nullish().transform((id) => id ?? null),
+  /** The standing body it is a sitting of; it must be of the same legal kind (D-01). */
+  meetingBodyId: MeetingBodyId,
 });
 export type ConveneMeeting = z.output<typeof ConveneMeeting>;
 
@@ -56,6 +56,8 @@ export const RecordDecision = command({
 export type RecordDecision = z.output<typeof RecordDecision>;
 export const ReverseDecision = command({ decisionId: MeetingDecisionId, reason: paragraph(1000) });
 
+/** The bodies of which a consented meeting may be a sitting, today or later. */
+export const ListSittingBodies = input({});
 export const GetMeeting = input({ meetingId: MeetingId });
 export const ListMeetings = input({
   status: choice(meetingStatuses)

@@ -25,6 +25,7 @@ export const meetingReasons = [
   "meeting.other_topic",
   "meeting.unknown_body",
   "meeting.body_of_other_kind",
+  "meeting.no_body",
 ] as const;
 export type MeetingReason = (typeof meetingReasons)[number];
 

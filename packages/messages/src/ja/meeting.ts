@@ -25,6 +25,7 @@ export const meetingMessages = {
   } satisfies Record<AgendaTopic, string>,
   decisions: { participationNeeded: "参加支援が必要" } satisfies Record<DecisionKind, string>,
   fields: {
+    meetingBodyId: "会議体",
     meetsOn: "開催日",
     startsAtTime: "開始時刻",
     place: "場所",
@@ -40,6 +41,7 @@ export const meetingMessages = {
     cases: "扱ったケース（重なりを除く）",
   },
   hints: {
+    meetingBodyId: "開催日にある会議体から選びます。会議の名前になります。",
     host: "会議を開く課の名前です。",
     memberDepartmentIds:
       "議題に挙げる人からは、ここに選んだすべての部署・機関の名前を挙げた、情報共有の同意が要ります。",
@@ -96,6 +98,8 @@ export const meetingMessages = {
     "meeting.unknown_body": "会議の日にない会議体が選ばれています。選び直してください。",
     "meeting.body_of_other_kind":
       "この会議体は、法律上の位置づけが違います。本人の同意を得て開く会議の会議体を選んでください。",
+    "meeting.no_body":
+      "この市には、本人の同意を得て開く会議の会議体がありません。プラットフォーム管理者が、設定の「会議体」で登録すると、招集できます。",
   } satisfies Record<MeetingReason, string>,
   empty: {
     list: "会議の予定はありません。",

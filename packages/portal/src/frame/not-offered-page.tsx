@@ -1,4 +1,4 @@
-import { Link, useRouterState } from "@tanstack/react-router";
+import { Link, useRouterState, type AnyRouter } from "@tanstack/react-router";
 import { isOffered, type Offer } from "@tsunagari/domain/municipality";
 import { programStateText, structureMessages } from "@tsunagari/messages";
 import { buttonStyle, Card, DescriptionList, PageHeader, Stack, StatusBadge } from "@tsunagari/ui";
@@ -8,7 +8,7 @@ import { PageTitle, usePortal } from "./portal.tsx";
 
 /** The line of the menu to which the page belongs, where this city does not offer it today; null where it does. */
 export const useNotOffered = (items: readonly NavigationItem[], offer: Offer): NavigationItem | null => {
-  const page = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? "/" });
+  const page = useRouterState<AnyRouter, string>({ select: ({ matches }) => String(matches.at(-1)?.fullPath) });
   return items.find((item) => `${page}/`.startsWith(`${item.to}/`) && !isOffered(item, offer)) ?? null;
 };
 

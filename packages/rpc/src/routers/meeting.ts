@@ -8,6 +8,7 @@ import {
   holdMeeting,
   listDecisions,
   listMeetings,
+  listSittingBodies,
   recordDecision,
   removeAgendaItem,
   reverseDecision,
@@ -17,6 +18,7 @@ import { expose } from "../trpc.ts";
 export const meetingRouter = {
   staff: {
     list: expose(listMeetings),
+    listSittingBodies: expose(listSittingBodies),
     get: expose(getMeeting),
     count: expose(countMeetings),
     listDecisions: expose(listDecisions),

@@ -5,12 +5,10 @@ import { ConveneMeeting } from "@tsunagari/domain/meeting";
 import { demandMultiAgency, type Scope } from "../case/index.ts";
 import { asStaff, defineCommand, fail, newId } from "../kernel/index.ts";
 import { findBodyOn } from "../municipality/index.ts";
-
-const legalBasis = "consented";
+import { legalBasis } from "./sitting-bodies.ts";
 
 /** D-01: a sitting has the legal kind of its body; the database's key says so too. */
-const demandBody = async (scope: Scope, meetingBodyId: string | null, on: CivilDate): Promise<void> => {
-  if (meetingBodyId === null) return;
+const demandBody = async (scope: Scope, meetingBodyId: string, on: CivilDate): Promise<void> => {
   const fields = [{ path: "meetingBodyId", code: "not_a_choice" }];
   const body = await findBodyOn(scope, meetingBodyId, on);
   if (body === null) return fail("invalid_input", "meeting.unknown_body", { fields });

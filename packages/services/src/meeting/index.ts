@@ -7,6 +7,7 @@ export { getMeeting } from "./get.ts";
 export { holdMeeting } from "./hold.ts";
 export { listDecisions } from "./list-decisions.ts";
 export { listMeetings } from "./list.ts";
+export { listSittingBodies } from "./list-sitting-bodies.ts";
 export { recordDecision } from "./record-decision.ts";
 export { removeAgendaItem } from "./remove-agenda-item.ts";
 export { reverseDecision } from "./reverse-decision.ts";

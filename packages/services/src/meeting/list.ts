@@ -1,9 +1,11 @@
 import { and, asc, count, desc, eq, exists, sql } from "@tsunagari/db";
 import { agendaItem, meeting } from "@tsunagari/db/schema";
+import type { CivilDate, Verdict } from "@tsunagari/domain";
 import { ListMeetings } from "@tsunagari/domain/meeting";
 import { askMultiAgency, type Scope } from "../case/index.ts";
 import { defineQuery } from "../kernel/index.ts";
 import { loadMembers, presentMeeting } from "./present.ts";
+import { askSittingBody } from "./sitting-bodies.ts";
 
 /** Meetings with an item of the case; the case fence hides the items of cases the viewer may not read. */
 const bringing = ({ tx }: Scope, caseId: string) =>
@@ -20,6 +22,13 @@ const bringing = ({ tx }: Scope, caseId: string) =>
       ),
   );
 
+/** Besides the role: the city runs the program, and has a body whose sitting it would be (D-01, C-03). */
+const askConvening = async (scope: Scope, today: CivilDate, allowed: Verdict): Promise<Verdict> => {
+  if (allowed !== true) return allowed;
+  const offered = await askMultiAgency(scope, today);
+  return offered === true ? askSittingBody(scope, today) : offered;
+};
+
 const soonest = [asc(meeting.meetsOn), asc(meeting.id)];
 const latest = [desc(meeting.meetsOn), desc(meeting.id)];
 
@@ -29,7 +38,6 @@ export const listMeetings = defineQuery({
   input: ListMeetings,
   run: async (step) => {
     const { tx, municipalityId, input, today, may } = step;
-    const convening = may("meeting.convene");
     const where = and(
       eq(meeting.municipalityId, municipalityId),
       eq(meeting.legalBasis, "consented"),
@@ -53,7 +61,7 @@ export const listMeetings = defineQuery({
       page: input.page,
       pageSize: input.pageSize,
       items: await Promise.all(rows.map((row) => presentMeeting(step, row, members))),
-      abilities: { convene: convening === true ? await askMultiAgency(step, today) : convening },
+      abilities: { convene: await askConvening(step, today, may("meeting.convene")) },
     };
   },
 });

@@ -2,6 +2,7 @@ import { sql } from "@tsunagari/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeCase } from "../case/close.ts";
 import { answerOf, lastEntry, on, openWorld, requestId, takeIn, unknownId, type World } from "../case/test-world.ts";
+import { addMeetingBody } from "../municipality/index.ts";
 import { giveConsent, withdrawConsent } from "../consent/index.ts";
 import { consentForm } from "../consent/test-stage.ts";
 import {
@@ -20,8 +21,17 @@ import {
 } from "./index.ts";
 
 let world: World;
+let bodyId: string;
 beforeAll(async () => {
   world = await openWorld();
+  const body = {
+    name: "重層的支援会議",
+    legalBasis: "consented",
+    host: "municipality",
+    frequency: { kind: "asNeeded" },
+  } as const;
+  const founded = { requestId: requestId(), ...body, sinceOn: "2026-04-01" };
+  bodyId = (await addMeetingBody.execute(world.people.administrator, founded)).id;
 });
 afterAll(() => world.close());
 
@@ -35,6 +45,7 @@ const convene = async (): Promise<string> => {
     place: "市役所 3階",
     host: "地域共生推進課",
     memberDepartmentIds: [section, agency],
+    meetingBodyId: bodyId,
   });
   return id;
 };
@@ -102,6 +113,7 @@ describe("a consented meeting", () => {
           meetsOn,
           host: "市",
           memberDepartmentIds: [world.city.departments.section],
+          meetingBodyId: bodyId,
           ...changes,
         }),
       );

@@ -5,16 +5,16 @@ import { legalBases, meetingStatuses } from "@tsunagari/domain/meeting";
 import { labelOn, type DatedLabel } from "@tsunagari/domain/municipality";
 import type { Scope } from "../case/index.ts";
 import { literalOf } from "../kernel/index.ts";
-import { departmentNameOn, loadBodyNames, loadLabelsOn } from "../municipality/index.ts";
+import { departmentNameOn, findBody, loadLabelsOn, nameOfBody, type Body } from "../municipality/index.ts";
 import type { MeetingRow } from "./store.ts";
 
-/** What the city calls a meeting on its day: its body's name, or the label of its kind; null: the program's wording (D-01). */
-const loadMeetingLabel = async (tx: Tx, row: MeetingRow): Promise<string | null> => {
+/**
+ * What the city calls a meeting on its day: its body's name, or the label of its kind where it was called before bodies
+ * were kept; null: the program's wording (D-01).
+ */
+const loadMeetingLabel = async (tx: Tx, row: MeetingRow, body: Body | null): Promise<string | null> => {
   const on = civilDateOf(row.meetsOn);
-  if (row.meetingBodyId !== null) {
-    const names = await loadBodyNames({ tx, municipalityId: row.municipalityId }, [row.meetingBodyId], on);
-    return names.get(row.meetingBodyId) ?? null;
-  }
+  if (body !== null) return nameOfBody(body, on);
   const labels: readonly DatedLabel[] = await loadLabelsOn(tx, row.municipalityId, on);
   return row.legalBasis === "consented" ? labelOn(labels, "meeting.consented", on) : null;
 };
@@ -38,10 +38,8 @@ export const loadMembers = async ({ tx, municipalityId }: Scope, meetingIds: rea
 
 type Members = Awaited<ReturnType<typeof loadMembers>>;
 
-/** A meeting without anything about a person. */
-export const presentMeeting = async ({ tx }: Scope, row: MeetingRow, members: Members) => ({
+const presentRow = (row: MeetingRow, members: Members) => ({
   id: row.id,
-  label: await loadMeetingLabel(tx, row),
   legalBasis: literalOf(legalBases, row.legalBasis),
   meetingBodyId: row.meetingBodyId,
   status: literalOf(meetingStatuses, row.status),
@@ -53,3 +51,13 @@ export const presentMeeting = async ({ tx }: Scope, row: MeetingRow, members: Me
   heldAt: row.heldAt,
   version: row.version,
 });
+
+/** A meeting without anything about a person. */
+export const presentMeeting = async (scope: Scope, row: MeetingRow, members: Members) => {
+  const body = row.meetingBodyId === null ? null : await findBody(scope, row.meetingBodyId);
+  return {
+    ...presentRow(row, members),
+    label: await loadMeetingLabel(scope.tx, row, body),
+    frequency: body?.frequency ?? null,
+  };
+};

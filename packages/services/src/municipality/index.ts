@@ -1,4 +1,4 @@
-export { loadBodyNames, findBodyOn } from "./bodies.ts";
+export { findBody, findBodyOn, loadBodies, nameOfBody, type Body } from "./bodies.ts";
 export { businessCalendar } from "./business-calendar.ts";
 export { addArea, addAreaScheme, changeAreaScheme, endArea } from "./change-areas.ts";
 export { addMeetingBody, changeMeetingBody, endMeetingBody, renameMeetingBody } from "./change-bodies.ts";

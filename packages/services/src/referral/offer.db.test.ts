@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCase, listCases, openCase } from "../case/index.ts";
 import { intake } from "../case/test-world.ts";
 import { getMe } from "../identity/index.ts";
-import { conveneMeeting, getMeeting, listMeetings } from "../meeting/index.ts";
-import { addMeetingBody, setProgram } from "../municipality/index.ts";
+import { conveneMeeting, getMeeting, listMeetings, listSittingBodies } from "../meeting/index.ts";
+import { addMeetingBody, renameMeetingBody, setProgram } from "../municipality/index.ts";
 import { createReferralDraft, getReferral, sendReferral } from "./index.ts";
 import {
   answerOf,
@@ -43,6 +43,7 @@ const convening = (more: object = {}) => ({
   meetsOn: "2026-05-28",
   host: "地域共生推進課",
   memberDepartmentIds: [world.city.departments.section],
+  meetingBodyId: requestId(),
   ...more,
 });
 
@@ -87,15 +88,37 @@ describe("what a city does not run is not offered", () => {
 });
 
 describe("a sitting of a body", () => {
-  const found = async (legalBasis: "consented" | "confidential") =>
+  const found = async (legalBasis: "consented" | "confidential", sinceOn = "2026-05-01") =>
     addMeetingBody.execute(world.people.administrator, {
       requestId: requestId(),
       name: `${legalBasis} の会議`,
       legalBasis,
       host: "municipality",
-      frequency: { kind: "asNeeded" },
-      sinceOn: "2026-05-01",
+      frequency: { kind: "timesPerYear", times: 2 },
+      sinceOn,
     });
+
+  it("needs a body of its legal kind and of its day, and bears the name the body has on that day (D-01)", async () => {
+    const convene = async () => (await listMeetings.execute(before(), {})).abilities.convene;
+    await found("confidential");
+    expect(await convene()).toBe("meeting.no_body");
+    const { id: coming } = await found("consented", "2026-05-29");
+    const { id: standing } = await found("consented");
+    expect(await convene()).toBe(true);
+    const { bodies } = await listSittingBodies.execute(before(), {});
+    expect(bodies.map(({ id }) => id)).toEqual([coming, standing]);
+    expect(await answerOf(conveneMeeting.execute(before(), convening({ meetingBodyId: coming })))).toBe(
+      "invalid_input meeting.unknown_body",
+    );
+    const { id: meetingId } = await conveneMeeting.execute(before(), convening({ meetingBodyId: standing }));
+    const name = { requestId: requestId(), meetingBodyId: standing, name: "新しい名前の会議", version: 1 };
+    await renameMeetingBody.execute(world.people.administrator, { ...name, sinceOn: "2026-05-29" });
+    const seen = () => getMeeting.execute(on(world.people.coordinator, "2026-06-01"), { meetingId });
+    expect(await seen()).toMatchObject({ label: "consented の会議", frequency: { kind: "timesPerYear", times: 2 } });
+    // As those stand that were called before bodies were kept.
+    await world.behind`update meeting set meeting_body_id = null where id = ${meetingId}`;
+    expect(await seen()).toMatchObject({ meetingBodyId: null, frequency: null, status: "scheduled" });
+  });
 
   it("bears its name, and has its legal kind (D-01)", async () => {
     const { id: meetingBodyId } = await found("consented");

@@ -16,19 +16,23 @@ import {
   buttonStyle,
   Card,
   CheckboxGroup,
+  EmptyState,
   Fieldset,
   PageHeader,
   Stack,
   TextField,
   TimeField,
 } from "@tsunagari/ui";
+import { useWatch } from "react-hook-form";
 import { client, drafts } from "../../client.ts";
-import { departmentsOptions, meetingListOptions } from "./queries.ts";
+import { BodyField, bodiesOn, dayOf } from "./body-field.tsx";
+import { departmentsOptions, meetingListOptions, sittingBodiesOptions, type SittingBody } from "./queries.ts";
 
 const { actions, fields, hints } = meetingMessages;
 
-const useConveneForm = () => {
-  const { department } = useSession();
+const useConveneForm = (bodies: readonly SittingBody[]) => {
+  const { department, today } = useSession();
+  const [only, ...others] = bodiesOn(bodies, today);
   const navigate = useNavigate();
   return useCommandForm({
     schema: ConveneMeeting,
@@ -36,6 +40,7 @@ const useConveneForm = () => {
       meetsOn: "",
       startsAtTime: "",
       place: "",
+      meetingBodyId: others.length === 0 ? (only?.id ?? "") : "",
       host: department?.name ?? "",
       memberDepartmentIds: department === null ? [] : [department.id],
     },
@@ -48,8 +53,12 @@ const useConveneForm = () => {
   });
 };
 
-const Fields = ({ form }: { readonly form: ReturnType<typeof useConveneForm> }) => {
+type FieldsProps = { readonly form: ReturnType<typeof useConveneForm>; readonly bodies: readonly SittingBody[] };
+
+const Fields = ({ form, bodies }: FieldsProps) => {
   const { data } = useSuspenseQuery(departmentsOptions);
+  const { today } = useSession();
+  const meetsOn = useWatch({ control: form.form.control, name: "meetsOn" });
   return (
     <Card>
       <Stack>
@@ -60,6 +69,11 @@ const Fields = ({ form }: { readonly form: ReturnType<typeof useConveneForm> }) 
             label={fields.meetsOn}
             requirement="required"
             support="今日か、それより後の日です。"
+          />
+          <BodyField
+            {...form.field("meetingBodyId", fields.meetingBodyId)}
+            bodies={bodies}
+            on={dayOf(meetsOn, today)}
           />
           <TimeField {...form.field("startsAtTime", fields.startsAtTime)} requirement="required" />
           <TextField {...form.field("place", fields.place)} requirement="optional" />
@@ -79,10 +93,36 @@ const Fields = ({ form }: { readonly form: ReturnType<typeof useConveneForm> }) 
   );
 };
 
+const ConveneForm = ({ refusal }: { readonly refusal: string | undefined }) => {
+  const { data } = useSuspenseQuery(sittingBodiesOptions);
+  const form = useConveneForm(data.bodies);
+  return (
+    <CommandFormShell
+      form={form}
+      submitLabel="招集する"
+      pendingLabel="招集しています…"
+      unavailableReason={refusal}
+      cancel={
+        <Link to="/meetings" search={{}} className={buttonStyle({ variant: "text", size: "large" })}>
+          やめる
+        </Link>
+      }
+    >
+      <Fields form={form} bodies={data.bodies} />
+    </CommandFormShell>
+  );
+};
+
+const toList = (
+  <Link to="/meetings" search={{}} className={buttonStyle()}>
+    会議の一覧へ
+  </Link>
+);
+
 /** Calls a consented meeting; a meeting of 社会福祉法106条の6 is never called here (D-01). */
 export const ConvenePage = () => {
   const { data } = useSuspenseQuery(meetingListOptions({}));
-  const form = useConveneForm();
+  const { convene } = data.abilities;
   return (
     <Stack>
       <PageTitle>{actions.convene}</PageTitle>
@@ -100,19 +140,13 @@ export const ConvenePage = () => {
           />
         }
       />
-      <CommandFormShell
-        form={form}
-        submitLabel="招集する"
-        pendingLabel="招集しています…"
-        unavailableReason={unavailableReason(data.abilities.convene)}
-        cancel={
-          <Link to="/meetings" search={{}} className={buttonStyle({ variant: "text", size: "large" })}>
-            やめる
-          </Link>
-        }
-      >
-        <Fields form={form} />
-      </CommandFormShell>
+      {convene === "meeting.no_body" ? (
+        <EmptyState title="招集できる会議体がありません" icon="meeting" action={toList}>
+          {meetingMessages.reasons[convene]}
+        </EmptyState>
+      ) : (
+        <ConveneForm refusal={unavailableReason(convene)} />
+      )}
     </Stack>
   );
 };

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { meetingMessages } from "@tsunagari/messages";
+import { frequencyText, meetingMessages } from "@tsunagari/messages";
 import { AbilityButton, announce, ConfirmAction, dateText, PageTitle } from "@tsunagari/portal";
 import {
   Breadcrumbs,
@@ -96,6 +96,10 @@ const Acts = ({ meeting }: MeetingProps) =>
     </Card>
   ) : null;
 
+/** 「重層的支援会議（年2回）」 */
+const bodyText = (meeting: Meeting): string =>
+  `${meetingName(meeting)}${meeting.frequency === null ? "" : `（${frequencyText(meeting.frequency)}）`}`;
+
 const About = ({ meeting }: MeetingProps) => (
   <Card title="会議について">
     <dl className="flex flex-col gap-4">
@@ -103,6 +107,7 @@ const About = ({ meeting }: MeetingProps) => (
         { term: "日時", detail: whenText(meeting) },
         { term: fields.place, detail: meeting.place ?? "—" },
         { term: fields.host, detail: meeting.host },
+        ...(meeting.meetingBodyId === null ? [] : [{ term: fields.meetingBodyId, detail: bodyText(meeting) }]),
       ].map(({ term, detail }) => (
         <div key={term}>
           <dt className="text-solid-gray-700">{term}</dt>

@@ -25,9 +25,12 @@ export const ownCasesOptions = trpc.case.list.queryOptions({ pageSize: 100 });
 export const checkOptions = (meetingId: string, personId: string) =>
   trpc.meeting.checkAgendaItem.queryOptions({ meetingId, personId });
 
+export const sittingBodiesOptions = trpc.meeting.listSittingBodies.queryOptions({});
+
 export const departmentsOptions = trpc.municipality.listDepartments.queryOptions({});
 
 export type Meeting = Awaited<ReturnType<typeof client.meeting.get.query>>;
 export type MeetingListItem = Awaited<ReturnType<typeof client.meeting.list.query>>["items"][number];
+export type SittingBody = Awaited<ReturnType<typeof client.meeting.listSittingBodies.query>>["bodies"][number];
 export type AgendaItem = Meeting["items"][number];
 export type Decision = Awaited<ReturnType<typeof client.meeting.listDecisions.query>>[number];
