@@ -83,7 +83,7 @@ const persons: Entity = {
     return ids;
   },
   rows: rowsOf("person"),
-  opens: async (ask, { id }) => (await ask("consent.sheet", { personId: id })) !== null,
+  opens: async (ask, { id }) => (await ask("consent.getSheet", { personId: id })) !== null,
 };
 
 /** Consents in force on the page of a case, and on the sheet its person takes home. */
@@ -101,7 +101,7 @@ const consents: Entity = {
   },
   rows: rowsOf("consent_grant", "id::text, person_id::text"),
   opens: async (ask, { id, person_id: personId }) => {
-    const sheet = (await ask("consent.sheet", { personId })) as Sheet | null;
+    const sheet = (await ask("consent.getSheet", { personId })) as Sheet | null;
     return sheet?.grants.some((grant) => grant.id === id) ?? false;
   },
 };

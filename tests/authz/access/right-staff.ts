@@ -103,13 +103,13 @@ const cases: RightTable = {
   "case.close": onCase(plain),
   "audit.listForPerson": onPerson(page),
   "audit.listForCase": onCase(referred, page),
-  "audit.sheet": onPerson(),
-  "audit.chain": { as: auditor },
+  "audit.getSheet": onPerson(),
+  "audit.getChain": { as: auditor },
 };
 
 const consents: RightTable = {
   "consent.list": onCase(referred),
-  "consent.sheet": onPerson(),
+  "consent.getSheet": onPerson(),
   "consent.ask": onPerson({ purpose: "support", askedOn: "2026-07-01" }),
   "consent.refuse": onPerson({ purpose: "support", refusedOn: "2026-07-01" }),
   "consent.give": onPerson({
@@ -137,7 +137,6 @@ const consents: RightTable = {
 const meetings: RightTable = {
   "meeting.list": { as: coordinator, with: { status: undefined, caseId: undefined, ...page } },
   "meeting.get": { as: coordinator, with: { meetingId: meetingIn("held") } },
-  "meeting.listSittingBodies": { as: coordinator, with: {} },
   "meeting.count": { as: coordinator, with: { fromOn: "2026-04-01", toOn: "2026-06-30" } },
   "meeting.listDecisions": onCase(referred),
   "meeting.checkAgendaItem": { as: lead, with: { meetingId: meetingIn("scheduled"), personId: subject(referred) } },

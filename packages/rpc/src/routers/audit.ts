@@ -5,7 +5,7 @@ export const auditRouter = {
   staff: {
     listForPerson: expose(listPersonAccess),
     listForCase: expose(listCaseAccess),
-    sheet: expose(getAccessSheet),
-    chain: expose(getAuditChain),
+    getSheet: expose(getAccessSheet),
+    getChain: expose(getAuditChain),
   },
 };

@@ -13,7 +13,7 @@ import { expose } from "../trpc.ts";
 export const consentRouter = {
   staff: {
     list: expose(listConsents),
-    sheet: expose(getConsentSheet),
+    getSheet: expose(getConsentSheet),
     ask: expose(askConsent),
     refuse: expose(refuseConsent),
     give: expose(giveConsent),

@@ -12,10 +12,10 @@ export const personAccessOptions = (personId: string, { from, to, page }: Access
   trpc.audit.listForPerson.queryOptions({ personId, fromOn: from, toOn: to, page: page ?? 1, pageSize });
 
 export const sheetOptions = (personId: string, { from, to }: SheetSearch) =>
-  trpc.audit.sheet.queryOptions({ personId, fromOn: from, toOn: to });
+  trpc.audit.getSheet.queryOptions({ personId, fromOn: from, toOn: to });
 
-export const chainOptions = trpc.audit.chain.queryOptions({});
+export const chainOptions = trpc.audit.getChain.queryOptions({});
 
-export type Chain = Awaited<ReturnType<typeof client.audit.chain.query>>;
+export type Chain = Awaited<ReturnType<typeof client.audit.getChain.query>>;
 export type AccessEntry = Awaited<ReturnType<typeof client.audit.listForCase.query>>["items"][number];
 export type AccessPage = Awaited<ReturnType<typeof client.audit.listForCase.query>>;

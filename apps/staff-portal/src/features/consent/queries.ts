@@ -3,7 +3,7 @@ import { type client, trpc } from "../../client.ts";
 
 export const consentsOptions = (caseId: string) => trpc.consent.list.queryOptions({ caseId });
 
-export const sheetOptions = (personId: string) => trpc.consent.sheet.queryOptions({ personId });
+export const sheetOptions = (personId: string) => trpc.consent.getSheet.queryOptions({ personId });
 
 export const departmentsOptions = trpc.municipality.listDepartments.queryOptions({});
 
@@ -17,7 +17,7 @@ export const organizationChoicesOptions = (keyword: string) =>
 export type ConsentPerson = Awaited<ReturnType<typeof client.consent.list.query>>["persons"][number];
 export type ConsentGrant = ConsentPerson["grants"][number];
 export type OpenReferral = ConsentGrant["openReferrals"][number];
-export type ConsentSheet = Awaited<ReturnType<typeof client.consent.sheet.query>>;
+export type ConsentSheet = Awaited<ReturnType<typeof client.consent.getSheet.query>>;
 
 const settingsOptions = trpc.municipality.getSettings.queryOptions({});
 
