@@ -157,3 +157,66 @@ test("what the portals ask for is never stored, refusals included", async () => 
   ];
   expect(answers.map((response) => response.headers.get("cache-control"))).toEqual(answers.map(() => "no-store"));
 });
+
+describe("the public faces", () => {
+  const api = "/api/public/municipality.listCities?input=%7B%7D";
+  const open = (different: Parameters<Node["app"]>[0]) =>
+    node.app({
+      trustedProxies: 1,
+      publicPerMinute: 3,
+      publicSite: async () => new Response("<title>地域資源マップ</title>"),
+      ...different,
+    });
+  const ask = (face: App, path: string, from: string) => face.request(path, { headers: { "X-Forwarded-For": from } });
+  const statuses = async (face: App, path: string, addresses: readonly string[]): Promise<number[]> => {
+    const answers: number[] = [];
+    for (const address of addresses) answers.push((await ask(face, path, address)).status);
+    return answers;
+  };
+
+  test("tell an address that asks too often when to ask again, in words, and no other (threat 32)", async () => {
+    const face = open({});
+    expect(
+      await statuses(
+        face,
+        api,
+        Array.from({ length: 4 }, () => "203.0.113.7"),
+      ),
+    ).toEqual([200, 200, 200, 429]);
+    const refused = await ask(face, api, "203.0.113.7");
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({
+      error: { data: { kind: "limit", reason: "kernel.too_many_requests" } },
+    });
+    expect((await ask(face, api, "203.0.113.8")).status).toBe(200);
+    // Pages count for themselves, and files count for nothing.
+    expect(
+      await statuses(
+        face,
+        "/kasugai",
+        Array.from({ length: 4 }, () => "203.0.113.7"),
+      ),
+    ).toEqual([200, 200, 200, 429]);
+    const page = await ask(face, "/kasugai", "203.0.113.7");
+    expect(await page.text()).toContain("少し待ってから、開いてください");
+    expect(page.headers.get("retry-after")).toMatch(/^[1-9]\d*$/u);
+    expect((await ask(face, "/assets/styles-AbCd1234.css", "203.0.113.7")).status).toBe(200);
+  });
+
+  test("count the calls of a batch, and one household of IPv6 as one", async () => {
+    const batch = api
+      .replace("listCities", "listCities,municipality.listCities,municipality.listCities")
+      .concat("&batch=1");
+    expect(await statuses(open({}), batch, ["203.0.113.7", "203.0.113.7"])).toEqual([200, 429]);
+    const addresses = ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2::3", "2001:db8:1:2::4", "2001:db8:1:3::1"];
+    expect(await statuses(open({}), api, addresses)).toEqual([200, 200, 200, 429, 200]);
+  });
+
+  test("believe no address a caller names himself, and have no limit where none is set", async () => {
+    const claimed = ["203.0.113.1", "203.0.113.2", "203.0.113.3", "203.0.113.4"];
+    expect(await statuses(open({ trustedProxies: 0 }), api, claimed)).toEqual([200, 200, 200, 429]);
+    expect(await statuses(open({ publicPerMinute: 0 }), api, claimed.concat(claimed))).toEqual(
+      Array.from({ length: 8 }, () => 200),
+    );
+  });
+});

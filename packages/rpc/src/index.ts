@@ -1,5 +1,5 @@
 export type { Portal, RpcContext } from "./context.ts";
-export { askPublic, isPublicProcedure, type PlainAnswer } from "./plain.ts";
+export { askPlainly, isProcedure, type PlainAnswer } from "./plain.ts";
 export {
   partnerRouter,
   publicRouter,

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { askPublic, isPublicProcedure, publicRouter, type RpcContext } from "@tsunagari/rpc";
+import { askPlainly, isProcedure, publicRouter, type RpcContext } from "@tsunagari/rpc";
 import { findCity } from "@tsunagari/services/municipality";
 import { Hono, type Context } from "hono";
 import { etag } from "hono/etag";
@@ -30,11 +30,13 @@ export const publicContext = async (c: Context<HttpEnv>, site: Site, slug: strin
 
 const cacheable = "public, max-age=15";
 
+const inputOf = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+
 /** One procedure by itself, which is how caches, other systems and most pages ask. */
 const plainAnswer = async (c: Context<HttpEnv>, site: Site, name: string): Promise<Response> => {
   noteProcedures(c, [name], publicRouter._def.procedures);
   const context = await publicContext(c, site, c.req.query("city"));
-  const { status, body, error } = await askPublic(context, name, c.req.query("input"));
+  const { status, body, error } = await askPlainly(context, name, async () => inputOf(c.req.query("input")));
   if (error) site.onProcedureError(error, c.get("requestId"));
   const text = JSON.stringify(body);
   const headers = { "Content-Type": "application/json", "Cache-Control": error ? "no-store" : cacheable };
@@ -51,7 +53,7 @@ export const publicApi = (site: Site): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get("/:procedure", async (c, next) => {
     const name = c.req.param("procedure");
-    return isPublicProcedure(name) && c.req.query("batch") === undefined ? plainAnswer(c, site, name) : next();
+    return isProcedure("public", name) && c.req.query("batch") === undefined ? plainAnswer(c, site, name) : next();
   });
   app.use(etag());
   app.get("/*", async (c) => {
