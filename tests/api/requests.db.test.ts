@@ -70,6 +70,17 @@ describe("a batch", () => {
     const answers: unknown = await (await batch(10)).json();
     expect(answers).toHaveLength(10);
   });
+  test("of one, which is how a portal asks alone, is a list of the answer the call has by itself", async () => {
+    const ask = async (query: string, input: unknown) => {
+      const response = await call(app, { procedure: `identity.signIn${query}`, input });
+      const body = JSON.stringify(await response.json());
+      return { status: response.status, body: body.replace(response.headers.get("x-request-id") ?? "", "") };
+    };
+    const alone = await ask("", { mail: "x", password: "y" });
+    expect(alone).toMatchObject({ status: 400, body: expect.stringContaining("kernel.invalid_input") as unknown });
+    expect(await ask("?batch=1", { 0: { mail: "x", password: "y" } })).toEqual({ ...alone, body: `[${alone.body}]` });
+    expect((await ask("?batch=1", [{ mail: "x", password: "y" }])).status).toBe(400);
+  });
   test.each([11, 1000])("of %i calls is refused whole", async (size) => {
     expect((await batch(size)).status).toBe(400);
   });
