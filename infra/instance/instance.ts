@@ -20,6 +20,8 @@ export type InstanceOptions = {
   readonly outside?: OutsideDatabase | null;
   /** Where the embedded server copies its log of changes to. */
   readonly walArchive?: string | undefined;
+  /** Settings of the program beside those of an instance, for tests: `{ PUBLIC_RATE_LIMIT: "0" }`. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly onProgress: (line: string) => void;
   readonly signal: AbortSignal;
 };
@@ -84,6 +86,7 @@ const startProgram = (options: InstanceOptions, databaseUrl: () => string): Prom
       ...envOf(options, databaseUrl()),
       NODE_ENV: "production",
       PORT: String(port),
+      ...options.settings,
     }),
     onStart: (api) => writeRunFile(directory, { supervisor: process.pid, api, baseUrl, databaseUrl: databaseUrl() }),
   });

@@ -215,9 +215,9 @@ describe("the public faces", () => {
   });
 
   test("count the calls of a batch, and one household of IPv6 as one", async () => {
-    const batch = api
-      .replace("listCities", "listCities,municipality.listCities,municipality.listCities")
-      .concat("&batch=1");
+    const calls = Array.from({ length: 3 }, () => "municipality.listCities").join(",");
+    const inputs = encodeURIComponent(JSON.stringify({ 0: {}, 1: {}, 2: {} }));
+    const batch = `/api/public/${calls}?batch=1&input=${inputs}`;
     expect(await statuses(open({}), batch, ["203.0.113.7", "203.0.113.7"])).toEqual([200, 429]);
     const addresses = ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2::3", "2001:db8:1:2::4", "2001:db8:1:3::1"];
     expect(await statuses(open({}), api, addresses)).toEqual([200, 200, 200, 429, 200]);

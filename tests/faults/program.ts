@@ -31,6 +31,8 @@ export const startProgram = async ({ databaseUrl, keyFile, roles, clock, origins
       KEY_FILE: keyFile,
       PORT: "0",
       ROLES: roles,
+      // One address asks for everybody here.
+      PUBLIC_RATE_LIMIT: "0",
       ...(clock === undefined ? {} : { CLOCK: clock }),
       ...(origins === undefined ? {} : { PUBLIC_ORIGINS: origins }),
     },

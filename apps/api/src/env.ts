@@ -49,6 +49,8 @@ const Environment = z.object({
   CLOCK: z.iso.datetime({ offset: true }).optional(),
   /** How many proxies of our own stand in front; only their X-Forwarded-For entries are believed (ASVS 4.1.3). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** How often one address may ask the public faces in a minute (threat 32); 0 for no limit. */
+  PUBLIC_RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(120),
   /** Metrics for Prometheus on a port of their own, never on the public one; none where it is not set. */
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().min(1).default("127.0.0.1"),
@@ -73,6 +75,7 @@ export type Env = {
   readonly origins: readonly string[];
   readonly clock: string | null;
   readonly trustedProxies: number;
+  readonly publicPerMinute: number;
   readonly defaultCity: string | null;
   readonly metrics: { readonly port: number; readonly hosts: readonly string[] } | null;
   readonly maintenanceFile: string | null;
@@ -121,6 +124,7 @@ export const readEnv = (source: Source = process.env): Env => {
     origins,
     clock: data.CLOCK ?? null,
     trustedProxies: data.TRUST_PROXY,
+    publicPerMinute: data.PUBLIC_RATE_LIMIT,
     defaultCity: data.DEFAULT_CITY ?? null,
     metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, hosts: [data.METRICS_HOST] },
     maintenanceFile: data.MAINTENANCE_FILE ?? null,

@@ -46,6 +46,7 @@ const openFaces = async (env: Env, { system, logger, metrics, isServing }: Parts
     roles: env.roles,
     origins: env.origins,
     trustedProxies: env.trustedProxies,
+    publicPerMinute: env.publicPerMinute,
     defaultCity: env.defaultCity,
     folders: {
       staff: builtBy("staff-portal/dist"),

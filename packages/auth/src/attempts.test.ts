@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkOf } from "./attempts.ts";
+import { householdOf, networkOf } from "./attempts.ts";
 
 describe("the neighborhood of an address", () => {
   it.each([
@@ -16,5 +16,13 @@ describe("the neighborhood of an address", () => {
     ["2001:db8:1:2::1", "2001:db8:1:3::1"],
   ])("%s and %s do not", (first, second) => {
     expect(networkOf(first)).not.toBe(networkOf(second));
+  });
+});
+
+describe("who asks, as far as an address tells", () => {
+  it("is one machine of IPv4 and one /64 of IPv6", () => {
+    expect(householdOf("203.0.113.7")).not.toBe(householdOf("203.0.113.8"));
+    expect(householdOf("2001:db8:1:2::1")).toBe(householdOf("2001:DB8:1:2:ffff::9"));
+    expect(householdOf("2001:db8:1:2::1")).not.toBe(householdOf("2001:db8:1:3::1"));
   });
 });

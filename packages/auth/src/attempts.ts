@@ -57,6 +57,9 @@ const ipv6Prefix = (address: string): string => {
     .join(":");
 };
 
+/** Who asks, as far as an address tells: all of IPv4, /64 of IPv6, of which one household has as many as it likes. */
+export const householdOf = (address: string): string => (address.includes(":") ? ipv6Prefix(address) : address);
+
 /** The neighborhood an address lies in: /24 of IPv4, /64 of IPv6, which one household can fill at will. */
 export const networkOf = (address: string): string => {
   const plain = address.replace(/^::ffff:(?=\d+\.)/iu, "");

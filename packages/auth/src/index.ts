@@ -13,6 +13,7 @@ export {
   accountLimit,
   addressLimit,
   clearAttempts,
+  householdOf,
   networkOf,
   returnAttempt,
   takeAttempt,

@@ -15,6 +15,7 @@ const refusals = {
   405: { code: -32_005, kind: "invalid_input", reason: "kernel.invalid_input" },
   413: { code: -32_013, kind: "invalid_input", reason: "kernel.invalid_input" },
   415: { code: -32_015, kind: "invalid_input", reason: "kernel.invalid_input" },
+  429: { code: -32_029, kind: "limit", reason: "kernel.too_many_requests" },
   500: { code: -32_603, kind: "internal", reason: "kernel.internal" },
   503: { code: -32_603, kind: "internal", reason: "kernel.unavailable" },
 } as const satisfies Record<number, Refusal>;
@@ -65,4 +66,10 @@ export const maintenanceError = (c: Context<HttpEnv>, maintenance: Maintenance):
   c.header("Retry-After", retryAfterMaintenance(maintenance, new Date()));
   const details = maintenance.until === null ? {} : { until: maintenance.until.toISOString() };
   return refuse(c, { status: 503, reason: "kernel.maintenance", details });
+};
+
+/** Refuses who has asked too often, and says for how long. */
+export const tooManyError = (c: Context<HttpEnv>, seconds: number): Response => {
+  c.header("Retry-After", String(seconds));
+  return refuse(c, { status: 429, reason: refusals[429].reason, details: { retryAfterSeconds: String(seconds) } });
 };

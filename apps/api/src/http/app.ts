@@ -4,6 +4,7 @@ import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { errorFields } from "../log.ts";
+import { addressLimit } from "./address-limit.ts";
 import { apiError, retryAfterSeconds } from "./api-error.ts";
 import { errorPage, errorStyle, errorStylePath } from "./error-page.ts";
 import { health } from "./health.ts";
@@ -42,9 +43,12 @@ const reserved = /^\/(?:staff|partner|api|healthz|readyz|assets)(?=\/|$)/u;
 
 const mountPublic = (app: Hono<HttpEnv>, site: Site): void => {
   if (!site.roles.includes("public")) return;
+  app.use("/api/public/*", addressLimit(site, "api"));
   app.route("/api/public", publicApi(site));
   const assets = staticFolder(site.folders.publicAssets);
   app.get("/assets/*", async (c) => (await assets.serve(c.req.raw, c.req.path.slice(1))) ?? errorPage(c, 404));
+  const limit = addressLimit(site, "pages");
+  app.get("/*", (c, next) => (reserved.test(c.req.path) ? next() : limit(c, next)));
   app.get("/*", compress(), etag({ weak: true }), async (c, next) =>
     reserved.test(c.req.path) ? next() : publicPage(c, site),
   );

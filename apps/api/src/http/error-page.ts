@@ -104,6 +104,21 @@ const maintenanceWords = ({ until }: Maintenance, now: Date): Words => ({
   ],
 });
 
+/** Tells who has opened many pages in a short time when to go on. */
+export const tooManyPage = (c: Context<HttpEnv>, seconds: number): Response => {
+  c.header("Retry-After", String(seconds));
+  c.header("Cache-Control", "no-store");
+  const words: Words = {
+    title: "少し待ってから、開いてください",
+    lead: `短い間に、たくさんのページが開かれました。${seconds}秒ほど待つと、また開けます。`,
+    help: [
+      "同じ建物や回線から、ほかの人も見ているときに、出ることがあります。",
+      "データをまとめて使いたいときは、市の担当課にご相談ください。",
+    ],
+  };
+  return c.html(html(words, { home: homeOf(c.req.path), requestId: c.get("requestId") }), 429);
+};
+
 /** Says until when the program is being maintained. */
 export const maintenancePage = (c: Context<HttpEnv>, maintenance: Maintenance): Response => {
   const now = new Date();

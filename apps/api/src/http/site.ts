@@ -17,6 +17,8 @@ export type SiteOptions = {
   /** The origins the site is reached by; the first one stands in absolute addresses. */
   readonly origins: readonly string[];
   readonly trustedProxies: number;
+  /** How often one address may ask the public API, and open public pages, in a minute; as often as it likes if not given. */
+  readonly publicPerMinute?: number;
   readonly defaultCity: string | null;
   /** Where the front ends were built to. */
   readonly folders: { readonly staff: string; readonly partner: string; readonly publicAssets: string };
