@@ -6,21 +6,22 @@ import type { RawHandler } from "./handler.ts";
 const statement = `
 with rule as materialized (
   select (clock_timestamp() at time zone 'Asia/Tokyo')::date as today,
+         (clock_timestamp() at time zone 'Asia/Tokyo')::time as clock,
          coalesce((select (s.value #>> '{}')::int from municipality_setting s
                     where s.municipality_id = $1::uuid and s.key = 'verificationDays'), 180) as fresh,
          coalesce((select (s.value #>> '{}')::int from municipality_setting s
                     where s.municipality_id = $1::uuid and s.key = 'unlistAfterOverdueDays'), 60) as overdue),
 hit as materialized (
-  select p.id, p.title,
-         case when p.skipped_on = '{}' then p.first_on + 7 * greatest(0, (rule.today - p.first_on + 6) / 7)
-              else (select min(d) from (select p.first_on + 7 * (greatest(0, (rule.today - p.first_on + 6) / 7) + n) as d
+  select p.id, p.title, p.from_time,
+         case when p.skipped_on = '{}' then p.first_on + 7 * greatest(0, (rule.today + (p.to_time <= rule.clock)::int - p.first_on + 6) / 7)
+              else (select min(d) from (select p.first_on + 7 * (greatest(0, (rule.today + (p.to_time <= rule.clock)::int - p.first_on + 6) / 7) + n) as d
                                           from generate_series(0, cardinality(p.skipped_on)) n) days
                      where d <> all (p.skipped_on)) end as next_on
     from published_activity p, rule
    where p.municipality_id = $1::uuid and p.search_keys @> $2::text[] and p.search_text like $3
      and p.verified_on + rule.fresh + rule.overdue > rule.today
      and (p.last_on is null or p.last_on >= rule.today)),
-shown as (select * from hit order by next_on nulls last, title, id limit 20)
+shown as (select * from hit order by next_on nulls last, from_time, title, id limit 20)
 select json_build_object(
   'total', (select count(*) from hit),
   'items', (select coalesce(json_agg(json_build_object(
@@ -31,7 +32,7 @@ select json_build_object(
       'audiences', p.page #> '{content,audiences}', 'schedule', p.page #> '{content,schedule}',
       'scheduleNote', p.page #> '{content,scheduleNote}', 'isFree', p.page #> '{content,isFree}',
       'accessibility', p.page #> '{content,accessibility}', 'nextOn', s.next_on, 'verifiedOn', p.verified_on,
-      'isStale', p.verified_on + rule.fresh <= rule.today) order by s.next_on nulls last, s.title, s.id), '[]')
+      'isStale', p.verified_on + rule.fresh <= rule.today) order by s.next_on nulls last, s.from_time, s.title, s.id), '[]')
     from shown s join published_activity p on p.municipality_id = $1::uuid and p.id = s.id, rule))::text`;
 
 export const rawSearch: RawHandler = {

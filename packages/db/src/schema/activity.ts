@@ -138,6 +138,9 @@ export const publishedActivity = pgTable(
     firstOn: date(),
     lastOn: date(),
     skippedOn: date().array().notNull(),
+    /** Between which hours it takes place; null by appointment. Of a day, the list begins with the earliest. */
+    fromTime: time(),
+    toTime: time(),
     areaIds: uuid().array().notNull(),
     verifiedOn: date().notNull(),
     searchText: text().notNull(),

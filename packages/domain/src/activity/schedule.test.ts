@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, civilDateOf, weekdayOf, type CivilDate } from "../kernel/index.ts";
-import { asWeekday, hasDatesLeft, nextDates, tidySkipped, type WeeklySchedule } from "./schedule.ts";
+import { asWeekday, hasDatesLeft, nextDates, nextDayAt, tidySkipped, type WeeklySchedule } from "./schedule.ts";
 
 // 2026-04-01 is a Wednesday, the first day of fiscal 2026.
 const wednesday = civilDateOf("2026-04-01");
@@ -34,6 +34,15 @@ describe("next dates", () => {
     const schedule = weekly({ lastOn: civilDateOf("2026-04-08") });
     expect(nextDates(schedule, civilDateOf("2026-04-08"), 5)).toEqual(["2026-04-08"]);
     expect(hasDatesLeft(schedule, civilDateOf("2026-04-09"))).toBe(false);
+  });
+
+  test.each([
+    ["16:59", "2026-04-01"],
+    ["18:59", "2026-04-01"],
+    ["19:00", "2026-04-08"],
+  ])("at %s of its day, 17:00 to 19:00, the next date is %s", (time, next) => {
+    expect(nextDates(weekly(), nextDayAt(weekly(), wednesday, time), 1)).toEqual([next]);
+    expect(nextDayAt({ kind: "byAppointment" }, wednesday, time)).toBe(wednesday);
   });
 
   test("by appointment there are no dates, and it never runs out", () => {

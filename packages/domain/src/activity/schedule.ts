@@ -47,6 +47,13 @@ export const nextDates = (schedule: Schedule, from: CivilDate, count: number): r
   return dates;
 };
 
+/**
+ * From which day on the next date is looked for at a moment in Japan: today, and once the hours of the day are over
+ * (`toTime`), tomorrow. What is under way is still today's.
+ */
+export const nextDayAt = (schedule: Schedule, on: CivilDate, time: string): CivilDate =>
+  schedule.kind === "weekly" && schedule.toTime <= time ? addDays(on, 1) : on;
+
 /** Whether a date is still to come; an activity by appointment always has one. */
 export const hasDatesLeft = (schedule: Schedule, from: CivilDate): boolean =>
   schedule.kind === "byAppointment" || nextDates(schedule, from, 1).length > 0;

@@ -1,6 +1,6 @@
 import { prepareStatement, sql } from "@tsunagari/db";
 import type { CivilDate } from "@tsunagari/domain";
-import { GetPublicActivity, nextDates, type ActivityContent } from "@tsunagari/domain/activity";
+import { GetPublicActivity, nextDates, nextDayAt, type ActivityContent } from "@tsunagari/domain/activity";
 import { defineStatementQuery, demandFound } from "../kernel/index.ts";
 import { city, isShown, ruleQuery, type PublicPage } from "./published.ts";
 
@@ -23,11 +23,13 @@ type Row = {
   verified_on: CivilDate;
   is_stale: boolean;
   today: CivilDate;
+  /** `HH:MM` */
+  clock: string;
 };
 
 const statement = prepareStatement<Row, { city: string; activityId: string }>(sql`
   with rule as materialized (${ruleQuery})
-  select p.page, p.verified_on::text as verified_on, rule.today::text as today,
+  select p.page, p.verified_on::text as verified_on, rule.today::text as today, to_char(rule.clock, 'HH24:MI') as clock,
          p.verified_on + rule.verification_days <= rule.today as is_stale,
          (select coalesce(json_agg(a.name order by a.sort_order, a.code), '[]'::json) from area a
            where a.municipality_id = ${city} and a.id = any (p.area_ids)) as area_names
@@ -49,7 +51,7 @@ export const getPublicActivity = defineStatementQuery({
       organization: page.organization,
       place: page.place,
       areaNames: row.area_names,
-      nextDates: nextDates(content.schedule, row.today, nextDatesShown),
+      nextDates: nextDates(content.schedule, nextDayAt(content.schedule, row.today, row.clock), nextDatesShown),
       verifiedOn: row.verified_on,
       isStale: row.is_stale,
     };

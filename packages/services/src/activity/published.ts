@@ -94,6 +94,8 @@ export const publishedColumns = (of: Source) => {
     firstOn: isWeekly ? weekdayOnOrAfter(schedule.weekday, schedule.firstOn) : null,
     lastOn: isWeekly ? schedule.lastOn : null,
     skippedOn: isWeekly ? [...schedule.skippedOn] : [],
+    fromTime: isWeekly ? schedule.fromTime : null,
+    toTime: isWeekly ? schedule.toTime : null,
     areaIds: [...of.areaIds],
     searchText,
     searchKeys: [
@@ -183,14 +185,14 @@ const settingDays = (key: "verificationDays" | "unlistAfterOverdueDays"): SQL =>
         where s.municipality_id = ${city} and s.key = ${sql.raw(`'${key}'`)}), ${sql.raw(String(settingDefaults[key]))})`;
 
 /**
- * The day and the city's rule for age, read once per statement; the predicates below name it `rule`. The day is
+ * The day, the hour and the city's rule for age, read once per statement; the predicates below name it `rule`. The day is
  * `app.today()` (D-34), whose functions are called only where a clock is set: they cost more than the rest.
  */
-export const ruleQuery: SQL = sql`select
-  ((case when nullif(current_setting('app.clock', true), '') is null then clock_timestamp() else app.now() end)
-    at time zone 'Asia/Tokyo')::date as today,
+export const ruleQuery: SQL = sql`select japan.at::date as today, japan.at::time as clock,
   ${settingDays("verificationDays")} as verification_days,
-  ${settingDays("unlistAfterOverdueDays")} as unlist_days`;
+  ${settingDays("unlistAfterOverdueDays")} as unlist_days
+  from (select (case when nullif(current_setting('app.clock', true), '') is null then clock_timestamp() else app.now() end)
+    at time zone 'Asia/Tokyo' as at offset 0) as japan`;
 
 /**
  * The visibility predicate of D-16 over `published_activity p` and `rule`, the same as `isShownOn` of the domain: every
@@ -199,13 +201,16 @@ export const ruleQuery: SQL = sql`select
 export const isShown: SQL = sql`(p.verified_on + rule.verification_days + rule.unlist_days > rule.today
   and (p.last_on is null or p.last_on >= rule.today))`;
 
+/** The same day as `nextDayAt` of the domain: tomorrow once the hours of today are over. */
+const due: SQL = sql`(rule.today + (p.to_time <= rule.clock)::int)`;
+
 /**
  * The next date of `published_activity p`, counted from its first; null by appointment or where none is left. Most have
  * no day off, and sorting thousands of hits by their date is what a search takes its time for.
  */
 export const nextOn: SQL = sql`(case when p.skipped_on = '{}' and p.last_on is null
-  then p.first_on + 7 * greatest(0, (rule.today - p.first_on + 6) / 7)
+  then p.first_on + 7 * greatest(0, (${due} - p.first_on + 6) / 7)
   else (select min(candidate.on_day)
-    from (select p.first_on + 7 * (greatest(0, (rule.today - p.first_on + 6) / 7) + step) as on_day
+    from (select p.first_on + 7 * (greatest(0, (${due} - p.first_on + 6) / 7) + step) as on_day
             from generate_series(0, cardinality(p.skipped_on)) as step) as candidate
     where candidate.on_day <> all (p.skipped_on) and (p.last_on is null or candidate.on_day <= p.last_on)) end)`;

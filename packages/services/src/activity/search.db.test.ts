@@ -1,5 +1,5 @@
 import { civilDateOf } from "@tsunagari/domain";
-import { nextDates } from "@tsunagari/domain/activity";
+import { nextDates, nextDayAt } from "@tsunagari/domain/activity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
 import { renameOrganization, resumeOrganization, suspendOrganization } from "../organization/index.ts";
@@ -143,13 +143,54 @@ describe("order and dates", () => {
       const visitor = { ...asVisitor(world, kasugai), clock: on(day) };
       const { items } = await searchActivities.execute(visitor, { keyword: "日付をくらべる" });
       for (const item of items) {
-        expect(item.nextOn, day).toBe(nextDates(item.schedule, civilDateOf(day), 1)[0] ?? null);
+        const from = nextDayAt(item.schedule, civilDateOf(day), "10:00");
+        expect(item.nextOn, day).toBe(nextDates(item.schedule, from, 1)[0] ?? null);
       }
       const dates = items.map((item) => item.nextOn ?? "9999");
       expect(dates, day).toEqual(dates.toSorted());
       expect(items.length, day).toBe(day > "2026-06-11" ? 5 : 6);
     }
   });
+});
+
+test("of one day the earliest comes first, and what is over today is next on its following date", async () => {
+  const at = activityStage(world, kasugai, await addOrganization(world, kasugai, "時刻の会（架空）"));
+  const late = await at.published({
+    title: "時刻をくらべる一",
+    schedule: weekly({ fromTime: "18:00", toTime: "20:00" }),
+  });
+  const early = await at.published({
+    title: "時刻をくらべる二",
+    schedule: weekly({ fromTime: "09:00", toTime: "11:00" }),
+  });
+  const last = await at.published({
+    title: "時刻をくらべる三",
+    schedule: weekly({ fromTime: "08:00", toTime: "09:00", lastOn: "2026-05-13" }),
+  });
+  const tomorrow = await at.published({ title: "時刻をくらべる四", schedule: weekly({ weekday: 4 }) });
+  const seen = async (clock: string) => {
+    const visitor = { ...asVisitor(world, kasugai), clock };
+    const { items } = await searchActivities.execute(visitor, { keyword: "時刻をくらべる" });
+    for (const { id, nextOn } of items) {
+      const { nextDates: dates } = await getPublicActivity.execute(visitor, { activityId: id });
+      expect(dates[0] ?? null).toBe(nextOn);
+    }
+    return items.map(({ id, nextOn }) => [id, nextOn?.slice(5)]);
+  };
+  // 08:59, 10:59 while it is under way, and 11:00 in Japan.
+  expect(await seen("2026-05-12T23:59:00Z")).toEqual([
+    [last, "05-13"],
+    [early, "05-13"],
+    [late, "05-13"],
+    [tomorrow, "05-14"],
+  ]);
+  expect((await seen("2026-05-13T01:59:00Z"))[0]).toEqual([early, "05-13"]);
+  expect(await seen("2026-05-13T02:00:00Z")).toEqual([
+    [late, "05-13"],
+    [tomorrow, "05-14"],
+    [early, "05-20"],
+    [last, undefined],
+  ]);
 });
 
 describe("visibility", () => {

@@ -74,39 +74,53 @@ const limit = sql.raw(String(totalLimit));
 const hits = (keys: SQL): SQL => sql`p.municipality_id = ${city} and p.search_keys @> ${keys}
   and p.search_text like all (${sql.placeholder("patterns")}::text[]) and ${isShown}`;
 const asked = sql`${sql.placeholder("keys")}::text[]`;
-const askedToday = sql`(${asked} || (select 'weekday=' || extract(isodow from today) from rule))`;
+/** The same on one weekday, so many days from today. */
+const askedOn = (daysLater: 0 | 1): SQL =>
+  sql`(${asked} || (select 'weekday=' || extract(isodow from today + ${sql.raw(String(daysLater))}) from rule))`;
+const wanted = sql`${skip} + ${pageSize}`;
+const order = sql.raw("next_on nulls last, from_time, title, id");
+
+/** Those whose next date is so many days from today, the earliest first; they are a seventh of the hits. */
+const nextDays = (daysLater: 0 | 1): SQL => {
+  const day = sql`rule.today + ${sql.raw(String(daysLater))}`;
+  return sql`select p.id, ${day} as next_on, p.from_time, p.title from published_activity p, rule
+     where (select count(*) from found) > ${limit} and ${hits(askedOn(daysLater))} and ${nextOn} = ${day}
+     order by p.from_time, p.title, p.id limit ${wanted}`;
+};
 
 /**
  * Count and page in one statement. Up to 1,000 hits, `found` holds them all. Of more, only the next 20 matter, and those
- * of today come first: `soon` looks among what takes place on this weekday, a seventh of the hits, and only where that is
- * not enough for the page are all of them put in order.
+ * of today come first: `soon` looks among what takes place on this weekday, a seventh of the hits. Late in the day most
+ * of them are over; then `later` does the same for tomorrow, and only where both are not enough for the page are all of
+ * them put in order.
  */
 const statement = prepareStatement<{ total: number; items: readonly PublicListItem[] }, Values>(sql`
   with rule as materialized (${ruleQuery}),
   found as materialized (
-    select p.id, ${nextOn} as next_on, p.title from published_activity p, rule where ${hits(asked)} limit ${limit} + 1),
-  soon as materialized (
-    select p.id, rule.today as next_on, p.title from published_activity p, rule
-     where (select count(*) from found) > ${limit} and ${hits(askedToday)} and ${nextOn} = rule.today
-     order by p.title, p.id limit ${skip} + ${pageSize}),
+    select p.id, ${nextOn} as next_on, p.from_time, p.title from published_activity p, rule
+     where ${hits(asked)} limit ${limit} + 1),
+  soon as materialized (${nextDays(0)}),
+  later as materialized (
+    select * from (${nextDays(1)}) as tomorrow where (select count(*) from soon) < ${wanted}),
+  near as materialized (select * from soon union all select * from later),
   every as materialized (
-    select p.id, ${nextOn} as next_on, p.title from published_activity p, rule
-     where (select count(*) from found) > ${limit} and (select count(*) from soon) < ${skip} + ${pageSize} and ${hits(asked)}
-     order by next_on nulls last, p.title, p.id limit ${skip} + ${pageSize}),
+    select p.id, ${nextOn} as next_on, p.from_time, p.title from published_activity p, rule
+     where (select count(*) from found) > ${limit} and (select count(*) from near) < ${wanted} and ${hits(asked)}
+     order by ${order} limit ${wanted}),
   shown as (
     select * from found where (select count(*) from found) <= ${limit}
     union all
-    select * from soon where (select count(*) from soon) = ${skip} + ${pageSize}
+    select * from near where (select count(*) from near) >= ${wanted}
     union all
     select * from every
-    order by next_on nulls last, title, id limit ${pageSize} offset ${skip})
+    order by ${order} limit ${pageSize} offset ${skip})
   select (select count(*)::int from found) as total,
-         coalesce((select json_agg(${item} order by hit.next_on nulls last, hit.title, hit.id)
+         coalesce((select json_agg(${item} order by hit.next_on nulls last, hit.from_time, hit.title, hit.id)
                      from shown as hit
                      join published_activity p on p.municipality_id = ${city} and p.id = hit.id
                     cross join rule), '[]'::json) as items`);
 
-/** Public activities by word, area, category and weekday; the next to take place first, those by appointment last. */
+/** Public activities by word, area, category and weekday; the next to take place first, by day and hour, those by appointment last. */
 export const searchActivities = defineStatementQuery({
   action: "activity.search",
   input: SearchActivities,

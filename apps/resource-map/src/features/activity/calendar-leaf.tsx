@@ -16,13 +16,18 @@ export const CalendarLeaf = ({ on }: { readonly on: CivilDate }) => {
   );
 };
 
-/** In place of a date where it goes by appointment. */
-export const AppointmentLeaf = () => (
+const UndatedLeaf = ({ lines: [first, second] }: { readonly lines: readonly [string, string] }) => (
   <span
     aria-hidden="true"
     className="flex min-h-24 w-19 shrink-0 flex-col items-center justify-center rounded-12 border border-solid-gray-300 bg-solid-gray-50 text-center text-solid-gray-800 text-oln-16B-100 print:hidden"
   >
-    <span className="pb-1.5">相談して</span>
-    <span>決める</span>
+    <span className="pb-1.5">{first}</span>
+    <span>{second}</span>
   </span>
 );
+
+/** In place of a date where it goes by appointment. */
+export const AppointmentLeaf = () => <UndatedLeaf lines={["相談して", "決める"]} />;
+
+/** In place of a date where none is left: the last was today, or all that remain fall out. */
+export const NoDateLeaf = () => <UndatedLeaf lines={["日程は", "確認を"]} />;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { City, ListItem } from "../../caller.ts";
 import { areaText } from "./area-names.ts";
 import { activityHref } from "./address.ts";
-import { AppointmentLeaf, CalendarLeaf } from "./calendar-leaf.tsx";
+import { AppointmentLeaf, CalendarLeaf, NoDateLeaf } from "./calendar-leaf.tsx";
 import { dateText, timesText } from "../../date-text.ts";
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
@@ -20,10 +20,12 @@ const When = ({ item: { schedule, nextOn } }: { readonly item: ListItem }) => {
     <>
       {nextOn === null ? null : (
         <strong className="block font-bold">
-          次は <span className="inline-block">{dateText(nextOn)}</span>
+          次は <span className="inline-block">{dateText(nextOn)}</span>{" "}
+          <span className="inline-block">{timesText(schedule)}</span>
         </strong>
       )}
-      毎週{activityMessages.weekdays[schedule.weekday]} <span className="inline-block">{timesText(schedule)}</span>
+      毎週{activityMessages.weekdays[schedule.weekday]}
+      {nextOn === null ? <span className="inline-block">{timesText(schedule)}</span> : null}
     </>
   );
 };
@@ -64,11 +66,16 @@ const Facts = ({ item }: { readonly item: ListItem }) => (
   </dl>
 );
 
+const Leaf = ({ item: { schedule, nextOn } }: { readonly item: ListItem }) => {
+  if (nextOn !== null) return <CalendarLeaf on={nextOn} />;
+  return schedule.kind === "byAppointment" ? <AppointmentLeaf /> : <NoDateLeaf />;
+};
+
 /** One hit: what, when, where, for whom, and whether it costs. */
 export const ResultItem = ({ city, item }: { readonly city: City; readonly item: ListItem }) => (
   <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-16 border border-solid-gray-300 bg-white p-5 sm:gap-x-6 sm:p-6 lg:grid-cols-[auto_minmax(0,1fr)_24rem] print:break-inside-avoid">
     <div className="sm:row-span-3 lg:row-span-2">
-      {item.nextOn === null ? <AppointmentLeaf /> : <CalendarLeaf on={item.nextOn} />}
+      <Leaf item={item} />
     </div>
     <Title city={city} item={item} />
     <div className="col-span-2 flex flex-col gap-3 sm:col-span-1 sm:col-start-2">
