@@ -1,4 +1,11 @@
-import { caseSources, caseUrgencies, dataGroups, lifeIssues, memberRelations } from "@tsunagari/domain/case";
+import {
+  caseCloseReasons,
+  caseSources,
+  caseUrgencies,
+  dataGroups,
+  lifeIssues,
+  memberRelations,
+} from "@tsunagari/domain/case";
 import { consentForms } from "@tsunagari/domain/consent";
 import { agendaTopics } from "@tsunagari/domain/meeting";
 import {
@@ -128,6 +135,24 @@ const CaseFile = z.strictObject({
 });
 export type CaseFile = z.output<typeof CaseFile>;
 
+/** A case of the years before, closed on a stated day: its retention must be over on every day of the demo (D-19). */
+const ClosedCaseFile = CaseFile.pick({
+  code: true,
+  lead: true,
+  source: true,
+  sourceDepartment: true,
+  lifeIssues: true,
+  urgency: true,
+  summary: true,
+  person: true,
+}).extend({
+  receivedOn: z.string(),
+  closedOn: z.string(),
+  closeReason: z.enum(caseCloseReasons),
+  closeNote: z.string(),
+});
+export type ClosedCaseFile = z.output<typeof ClosedCaseFile>;
+
 const MeetingFile = z.strictObject({
   code: z.string(),
   /** Negative for a meeting that is still to come. */
@@ -146,5 +171,9 @@ const MeetingFile = z.strictObject({
 });
 export type MeetingFile = z.output<typeof MeetingFile>;
 
-export const CasesFile = z.strictObject({ meetings: z.array(MeetingFile), cases: z.array(CaseFile) });
+export const CasesFile = z.strictObject({
+  meetings: z.array(MeetingFile),
+  cases: z.array(CaseFile),
+  closedCases: z.array(ClosedCaseFile).default([]),
+});
 export type CasesFile = z.output<typeof CasesFile>;

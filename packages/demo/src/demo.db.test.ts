@@ -14,6 +14,7 @@ import {
   listReferralsForCase,
   markReferralSeen,
 } from "@tsunagari/services/referral";
+import { listRetention } from "@tsunagari/services/retention";
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -113,6 +114,11 @@ describe("what waits on the day of the demo", () => {
   });
 });
 
+it("lists a closed case whose retention is over, for the officer to decide", async () => {
+  const { items } = await listRetention.execute(await kasugai("shogai"), {});
+  expect(items).toMatchObject([{ caseNumber: "R5-0001", dueOn: "2026-04-01", abilities: { confirm: true } }]);
+});
+
 describe("the sign-ins", () => {
   it.each(demoSignIns.map(({ label, mail }) => [label, mail] as const))(
     "%s can sign in and has rights",
@@ -181,7 +187,7 @@ describe("the cases", () => {
       await numbersOf("suishin2"),
       await numbersOf("kakaricho"),
     ];
-    expect([first.length, second.length, supervisor.length]).toEqual([5, 3, 8]);
+    expect([first.length, second.length, supervisor.length]).toEqual([5, 4, 9]);
     const firstIds = new Set(first.map(({ id }) => id));
     expect(second.some(({ id }) => firstIds.has(id))).toBe(false);
     expect(supervisor.filter((item) => item.person?.isProtected).map((item) => item.person?.name)).toEqual([null]);

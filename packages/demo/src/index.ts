@@ -11,6 +11,7 @@ import { seedOrganizations } from "./organizations.ts";
 import { administrator, seedPersona } from "./people.ts";
 import { seedPlatforms } from "./platforms.ts";
 import { seedReferrals } from "./referrals.ts";
+import { seedRetention } from "./retention.ts";
 import { forEachOf, type Seeding } from "./seeding.ts";
 import { demoSignIns, type SignIn } from "./sign-ins.ts";
 
@@ -44,6 +45,7 @@ const seedCity = async (system: System, slug: CitySlug, day: CivilDate): Promise
   await seedMeetings(seeding);
   await seedReferrals(seeding);
   await seedReading(seeding);
+  await seedRetention(seeding);
   await finish(seeding);
 };
 

@@ -5,6 +5,8 @@ import { z } from "zod";
 export const StartFile = z.strictObject({
   /** From this day on roles hold, and the first commands are dated so. */
   startsOn: z.string(),
+  /** Who confirms that records go whose time is over (D-19); nobody where it is left out. */
+  retentionOfficer: z.string().optional(),
   platforms: z.array(
     z.strictObject({
       code: z.string(),

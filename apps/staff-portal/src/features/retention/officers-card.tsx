@@ -1,15 +1,7 @@
 import { NameRetentionOfficer } from "@tsunagari/domain/retention";
 import { retentionMessages } from "@tsunagari/messages";
-import {
-  AbilityButton,
-  announce,
-  CommandDialog,
-  CommandFormShell,
-  ConfirmAction,
-  dateText,
-  useCommandForm,
-} from "@tsunagari/portal";
-import { Button, Card, NotificationBanner, Select } from "@tsunagari/ui";
+import { AbilityButton, announce, ConfirmAction, dateText, FormDialog } from "@tsunagari/portal";
+import { Card, NotificationBanner, Select } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import type { RetentionOfficers } from "./queries.ts";
 
@@ -24,38 +16,6 @@ const staffText = ({ name, departmentName }: Staff): string =>
     .join("（")
     .concat(departmentName === null ? "" : "）");
 
-const NameForm = ({ data, close }: Props & { readonly close: () => void }) => {
-  const form = useCommandForm({
-    schema: NameRetentionOfficer,
-    defaultValues: { userId: "" },
-    send: (input) => client.retention.nameOfficer.mutate(input),
-    onDone: () => {
-      close();
-      announce("責任者を決めました");
-    },
-  });
-  return (
-    <CommandFormShell
-      form={form}
-      submitLabel={actions.nameOfficer}
-      pendingLabel="送っています…"
-      cancel={
-        <Button size="large" onClick={close}>
-          やめる
-        </Button>
-      }
-    >
-      <Select
-        {...form.field("userId", fields.userId)}
-        requirement="required"
-        emptyLabel="選んでください"
-        width="full"
-        options={data.candidates.map((one) => ({ value: one.userId, label: staffText(one) }))}
-      />
-    </CommandFormShell>
-  );
-};
-
 const NameDialog = ({ data }: Props) => {
   if (data.abilities.nameOfficer !== true || data.candidates.length === 0) {
     const why = data.abilities.nameOfficer === true ? "retention.not_a_section_officer" : data.abilities.nameOfficer;
@@ -66,15 +26,28 @@ const NameDialog = ({ data }: Props) => {
     );
   }
   return (
-    <CommandDialog
+    <FormDialog
       ability
       label={actions.nameOfficer}
       size="small"
       title="消去の責任者にするのは、だれですか"
       effect={<p>今日から、消去や延期を決められるようになります。ケースの中身が見えるようにはなりません。</p>}
+      schema={NameRetentionOfficer}
+      defaultValues={{ userId: "" }}
+      send={(input) => client.retention.nameOfficer.mutate(input)}
+      submitLabel={actions.nameOfficer}
+      done="責任者を決めました"
     >
-      {(close) => <NameForm data={data} close={close} />}
-    </CommandDialog>
+      {(form) => (
+        <Select
+          {...form.field("userId", fields.userId)}
+          requirement="required"
+          emptyLabel="選んでください"
+          width="full"
+          options={data.candidates.map((one) => ({ value: one.userId, label: staffText(one) }))}
+        />
+      )}
+    </FormDialog>
   );
 };
 
