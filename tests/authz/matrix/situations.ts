@@ -3,6 +3,7 @@
  * database, so that a new table is in the matrix by itself; what a situation means is said here.
  */
 import { hasCity, type Table } from "../oracle/catalog.ts";
+import { undecided } from "../oracle/mend.ts";
 import type { Row, Value } from "../oracle/world.ts";
 import { add, addCity, today, type Builder, type City, type Draft } from "./city.ts";
 
@@ -46,6 +47,10 @@ const aboutReferral = (situation: Situation, { users }: City): Draft => ({
 const saying = (table: string, situation: Situation, city: City): Draft => {
   const dated = { since_on: "2026-04-01", until_on: null };
   switch (table) {
+    case "support_case":
+      return { erased_at: null };
+    case "retention_due":
+      return { status: "due", ...undecided };
     case "person":
       return { is_protected: situation === "protected person", is_subject: true, relation: "self" };
     case "person_field":

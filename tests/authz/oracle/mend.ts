@@ -14,6 +14,15 @@ const partnerRoles = ["referralReceiver", "owner"];
 const neverSent = ["draft", "withdrawn", "entered_in_error"];
 const firstStepGroups = ["wishes", "needs"];
 
+export const undecided = {
+  postponed_until_on: null,
+  postpone_reason: null,
+  decided_by: null,
+  decided_at: null,
+  destroys_on: null,
+  destroyed_at: null,
+};
+
 const mends: Readonly<Record<string, Mend>> = {
   // A partner belongs to an organization, staff to a department.
   user_account: (row) => (row["kind"] === "partner" ? { department_id: null } : { organization_id: null }),
@@ -31,6 +40,9 @@ const mends: Readonly<Record<string, Mend>> = {
       scope_id: user["organization_id"] ?? null,
     };
   },
+  // D-19: a case has its key until it is erased; a record that is due has no decision yet.
+  support_case: () => ({ wrapped_key: "\\x00", erased_at: null }),
+  retention_due: () => ({ status: "due", ...undecided }),
   area_scheme: (row) => (row["is_disclosable"] === true ? { withheld_at: null } : {}),
   consent_grant: (row) =>
     String(row["until_on"]) > String(row["since_on"]) ? {} : { until_on: nextDay(String(row["since_on"])) },
