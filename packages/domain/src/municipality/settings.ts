@@ -40,11 +40,10 @@ export const settingSchemas = {
   /** C-12: who may join an area platform, and in which roles it is run. */
   platformMemberTypes: someOf(memberTypes),
   platformOperatorRoles: someOf(operatorRoles),
-  /** D-19: years for which the records of a kind are kept after their end. */
+  /** D-19: whole years for which records are kept, from the fiscal year after their end (`retentionEndOf`). */
   caseRetentionYears: wholeNumber(1, 30),
   referralRetentionYears: wholeNumber(1, 30),
   meetingRetentionYears: wholeNumber(1, 30),
-  organizationRetentionYears: wholeNumber(1, 30),
   /** D-34: a city may shorten the idle limits, never lengthen them. */
   staffIdleMinutes: wholeNumber(5, 15),
   partnerIdleMinutes: wholeNumber(5, 30),
@@ -78,7 +77,6 @@ export const settingKeys = [
   "caseRetentionYears",
   "referralRetentionYears",
   "meetingRetentionYears",
-  "organizationRetentionYears",
   "staffIdleMinutes",
   "partnerIdleMinutes",
   "stepUpMinutes",
@@ -106,7 +104,6 @@ export const settingDefaults: SettingValues = {
   caseRetentionYears: 5,
   referralRetentionYears: 5,
   meetingRetentionYears: 5,
-  organizationRetentionYears: 5,
   staffIdleMinutes: 15,
   partnerIdleMinutes: 30,
   stepUpMinutes: stepUpMinutesAtMost,

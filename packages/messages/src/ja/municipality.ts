@@ -57,7 +57,6 @@ export const municipalityMessages = {
     caseRetentionYears: "ケースの記録を残す年数",
     referralRetentionYears: "つなぎの記録を残す年数",
     meetingRetentionYears: "会議の記録を残す年数",
-    organizationRetentionYears: "活動を終えた団体の記録を残す年数",
     staffIdleMinutes: "職員が操作しないとサインアウトするまで",
     partnerIdleMinutes: "団体が操作しないとサインアウトするまで",
     stepUpMinutes: "大事な操作の前に、本人確認をし直すまで",
@@ -80,7 +79,6 @@ export const municipalityMessages = {
     caseRetentionYears: "年",
     referralRetentionYears: "年",
     meetingRetentionYears: "年",
-    organizationRetentionYears: "年",
     staffIdleMinutes: "分",
     partnerIdleMinutes: "分",
     stepUpMinutes: "分",
@@ -123,8 +121,6 @@ export const municipalityMessages = {
       "つなぎが終わった年度の、次の4月1日から数えます。ケースの記録といっしょに消去されるので、長いほうの期間まで残ります。",
     meetingRetentionYears:
       "会議を開いた年度の、次の4月1日から数えます。ケースの記録といっしょに消去されるので、長いほうの期間まで残ります。",
-    organizationRetentionYears:
-      "団体が活動を終えてから、記録を残しておく年数です。年数を過ぎても自動では消えません。消すかどうかは担当者が決めます。",
     staffIdleMinutes: "職員ポータルで操作がないとき、サインアウトするまでの時間です。15分より長くはできません。",
     partnerIdleMinutes: "団体ポータルで操作がないとき、サインアウトするまでの時間です。30分より長くはできません。",
     stepUpMinutes:

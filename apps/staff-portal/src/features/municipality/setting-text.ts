@@ -59,7 +59,7 @@ export const ruleGroups: readonly SettingGroup[] = [
   { title: "プラットフォーム", keys: ["platformMemberTypes", "platformOperatorRoles"] },
   {
     title: "記録を残す年数",
-    keys: ["caseRetentionYears", "referralRetentionYears", "meetingRetentionYears", "organizationRetentionYears"],
+    keys: ["caseRetentionYears", "referralRetentionYears", "meetingRetentionYears"],
   },
   { title: "外に出す数字", keys: ["smallNumberLimit"] },
 ];
