@@ -7,13 +7,14 @@ type AbilityLinkProps = {
   readonly label: string;
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
-  readonly link: (className: string) => ReactNode;
+  /** Draws the link: `(props) => <Link to="/cases/new" {...props} />`. */
+  readonly link: (props: { readonly className: string; readonly children: ReactNode }) => ReactNode;
 };
 
 /** A link to a form, where the act is allowed; else the same words as a button that says why not. */
 export const AbilityLink = ({ ability, label, variant = "secondary", size = "medium", link }: AbilityLinkProps) =>
   ability === true ? (
-    link(buttonStyle({ variant, size }))
+    link({ className: buttonStyle({ variant, size }), children: label })
   ) : (
     <AbilityButton ability={ability} variant={variant} size={size}>
       {label}

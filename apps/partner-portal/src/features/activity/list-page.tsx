@@ -103,11 +103,7 @@ const First = ({ ability }: { readonly ability: Ability }) => (
         label={activityMessages.actions.create}
         variant="primary"
         size="large"
-        link={(className) => (
-          <Link to="/activities/new" className={className}>
-            {activityMessages.actions.create}
-          </Link>
-        )}
+        link={(props) => <Link to="/activities/new" {...props} />}
       />
     }
   >
@@ -143,11 +139,7 @@ export const ActivityListPage = ({ search }: { readonly search: ActivitySearch }
               ability={data.abilities.create}
               label="新しい活動をつくる"
               variant="primary"
-              link={(className) => (
-                <Link to="/activities/new" className={className}>
-                  新しい活動をつくる
-                </Link>
-              )}
+              link={(props) => <Link to="/activities/new" {...props} />}
             />
           )
         }

@@ -84,11 +84,7 @@ const Amend = ({ activity, isMain }: Shown & { readonly isMain: boolean }) => {
       ability={activity.abilities.amend}
       label={label}
       variant={isMain ? "primary" : "secondary"}
-      link={(className) => (
-        <Link to="/activities/$activityId/edit" params={{ activityId: activity.id }} className={className}>
-          {label}
-        </Link>
-      )}
+      link={(props) => <Link to="/activities/$activityId/edit" params={{ activityId: activity.id }} {...props} />}
     />
   );
 };

@@ -42,11 +42,7 @@ const ProfileCard = ({ organization }: Shown) => (
       <AbilityLink
         ability={organization.abilities.amend}
         label="紹介と連絡先を直す"
-        link={(className) => (
-          <Link to="/organization/edit" className={className}>
-            紹介と連絡先を直す
-          </Link>
-        )}
+        link={(props) => <Link to="/organization/edit" {...props} />}
       />
     }
   >

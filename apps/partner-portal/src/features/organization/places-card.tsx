@@ -15,12 +15,7 @@ const PlaceActions = ({ place }: PlaceProps) => (
       ability={place.abilities.amend}
       label={actions.amendPlace}
       size="small"
-      link={(className) => (
-        <Link to="/organization/places/$placeId" params={{ placeId: place.id }} className={className}>
-          {actions.amendPlace}
-          <span className="sr-only">（{place.name}）</span>
-        </Link>
-      )}
+      link={(props) => <Link to="/organization/places/$placeId" params={{ placeId: place.id }} {...props} />}
     />
     <ConfirmAction
       ability={place.abilities.end}
@@ -73,11 +68,7 @@ export const PlacesCard = ({ organization }: { readonly organization: Organizati
     <AbilityLink
       ability={organization.abilities.addPlace}
       label={actions.addPlace}
-      link={(className) => (
-        <Link to="/organization/places/new" className={className}>
-          {actions.addPlace}
-        </Link>
-      )}
+      link={(props) => <Link to="/organization/places/new" {...props} />}
     />
   );
   return organization.places.length === 0 ? (

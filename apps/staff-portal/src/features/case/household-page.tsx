@@ -1,20 +1,19 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { caseMessages, retentionMessages } from "@tsunagari/messages";
-import { AbilityButton, PageTitle, unavailableReason } from "@tsunagari/portal";
-import { buttonStyle, Disclosure, NotificationBanner, Stack } from "@tsunagari/ui";
+import { AbilityLink, PageTitle, unavailableReason } from "@tsunagari/portal";
+import { Disclosure, NotificationBanner, Stack } from "@tsunagari/ui";
 import { MemberCard } from "./member-card.tsx";
 import { caseOptions, type SupportCase } from "./queries.ts";
 import { ReadersLine } from "./readers.tsx";
 
-const AddLink = ({ data }: { readonly data: SupportCase }) =>
-  data.abilities.addMember === true ? (
-    <Link to="/cases/$caseId/household/new" params={{ caseId: data.id }} className={buttonStyle({})}>
-      {caseMessages.actions.addMember}
-    </Link>
-  ) : (
-    <AbilityButton ability={data.abilities.addMember}>{caseMessages.actions.addMember}</AbilityButton>
-  );
+const AddLink = ({ data }: { readonly data: SupportCase }) => (
+  <AbilityLink
+    ability={data.abilities.addMember}
+    label={caseMessages.actions.addMember}
+    link={(props) => <Link to="/cases/$caseId/household/new" params={{ caseId: data.id }} {...props} />}
+  />
+);
 
 /** 世帯: everybody who lives there, with what is written about each. */
 export const HouseholdPage = ({ caseId }: { readonly caseId: string }) => {

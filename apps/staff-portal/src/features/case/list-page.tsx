@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { caseStatuses } from "@tsunagari/domain/case";
 import { caseMessages, retentionMessages } from "@tsunagari/messages";
-import { AbilityButton, FilterForm, PageTitle, QueryTable, shortDateText, type Ability } from "@tsunagari/portal";
+import { AbilityLink, FilterForm, PageTitle, QueryTable, shortDateText, type Ability } from "@tsunagari/portal";
 import {
   buttonStyle,
   ChipList,
@@ -138,14 +138,14 @@ const Filters = ({ search }: { readonly search: CaseSearch }) => {
   );
 };
 
-const OpenLink = ({ ability }: { readonly ability: Ability }) =>
-  ability === true ? (
-    <Link to="/cases/new" className={buttonStyle({ variant: "primary" })}>
-      相談を受け付ける
-    </Link>
-  ) : (
-    <AbilityButton ability={ability}>相談を受け付ける</AbilityButton>
-  );
+const OpenLink = ({ ability }: { readonly ability: Ability }) => (
+  <AbilityLink
+    ability={ability}
+    label="相談を受け付ける"
+    variant="primary"
+    link={(props) => <Link to="/cases/new" {...props} />}
+  />
+);
 
 const emptyOf = (search: CaseSearch, open: Ability) => {
   const { name, status, issue } = search;

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { consentPurposes, type ConsentPurpose } from "@tsunagari/domain/consent";
 import { caseMessages, consentMessages } from "@tsunagari/messages";
-import { AbilityButton, dateText, eraDateText } from "@tsunagari/portal";
-import { ButtonRow, buttonStyle, Card, Disclosure, linkStyle, Stack, StatusBadge, Timeline } from "@tsunagari/ui";
+import { AbilityLink, dateText, eraDateText } from "@tsunagari/portal";
+import { ButtonRow, Card, Disclosure, linkStyle, Stack, StatusBadge, Timeline } from "@tsunagari/ui";
 import { civilDateAt } from "@tsunagari/domain/kernel";
 import { GrantBox } from "./grant-box.tsx";
 import type { ConsentPerson } from "./queries.ts";
@@ -67,20 +67,14 @@ const History = ({ person }: Pick<PersonProps, "person">) =>
 
 const Acts = ({ caseId, person }: PersonProps) => (
   <ButtonRow>
-    {person.abilities.give === true ? (
-      <Link
-        to="/cases/$caseId/consents/new"
-        params={{ caseId }}
-        search={{ person: person.personId }}
-        className={buttonStyle({ variant: "primary" })}
-      >
-        {actions.give}
-      </Link>
-    ) : (
-      <AbilityButton ability={person.abilities.give} variant="primary">
-        {actions.give}
-      </AbilityButton>
-    )}
+    <AbilityLink
+      ability={person.abilities.give}
+      label={actions.give}
+      variant="primary"
+      link={(props) => (
+        <Link to="/cases/$caseId/consents/new" params={{ caseId }} search={{ person: person.personId }} {...props} />
+      )}
+    />
     {person.abilities.give === true ? (
       <>
         <AskDialog person={person} />

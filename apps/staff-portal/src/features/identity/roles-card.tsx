@@ -2,8 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { addDays } from "@tsunagari/domain/kernel";
 import { identityMessages } from "@tsunagari/messages";
-import { AbilityButton, announce, ConfirmAction, eraDateText } from "@tsunagari/portal";
-import { buttonStyle, Card, Disclosure, StatusBadge } from "@tsunagari/ui";
+import { AbilityLink, announce, ConfirmAction, eraDateText } from "@tsunagari/portal";
+import { Card, Disclosure, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { labelsOptions, type Labels, type User, type UserRole } from "./queries.ts";
 import { roleName, scopeName } from "./role-names.ts";
@@ -76,15 +76,12 @@ export const RolesCard = ({ user }: { readonly user: User }) => {
       title={identityMessages.fields.code}
       lead="できることは、役割・範囲・期間で決まります。範囲の違う役割は、合わさりません。"
       aside={
-        user.abilities.assignRole === true ? (
-          <Link to="/users/$userId/role" params={{ userId: user.id }} className={buttonStyle({ size: "small" })}>
-            {actions.assignRole}
-          </Link>
-        ) : (
-          <AbilityButton ability={user.abilities.assignRole} size="small">
-            {actions.assignRole}
-          </AbilityButton>
-        )
+        <AbilityLink
+          ability={user.abilities.assignRole}
+          label={actions.assignRole}
+          size="small"
+          link={(props) => <Link to="/users/$userId/role" params={{ userId: user.id }} {...props} />}
+        />
       }
     >
       {open.length === 0 ? (

@@ -1,19 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { frequencyText, meetingMessages } from "@tsunagari/messages";
-import { AbilityButton, announce, ConfirmAction, dateText, PageTitle } from "@tsunagari/portal";
-import {
-  Breadcrumbs,
-  buttonStyle,
-  Card,
-  ChipList,
-  Columns,
-  EmptyState,
-  Icon,
-  PageHeader,
-  Stack,
-  StatusBadge,
-} from "@tsunagari/ui";
+import { AbilityLink, announce, ConfirmAction, dateText, PageTitle } from "@tsunagari/portal";
+import { Breadcrumbs, Card, ChipList, Columns, EmptyState, Icon, PageHeader, Stack, StatusBadge } from "@tsunagari/ui";
 import { client } from "../../client.ts";
 import { AgendaItemCard } from "./agenda-item-card.tsx";
 import { meetingName, statusTones, whenText } from "./looks.ts";
@@ -26,12 +15,14 @@ type MeetingProps = { readonly meeting: Meeting };
 const AddLink = ({ meeting }: MeetingProps) => {
   const { chooseAgendaItem } = meeting.abilities;
   if (meeting.status !== "scheduled") return null;
-  return chooseAgendaItem === true ? (
-    <Link to="/meetings/$meetingId/agenda" params={{ meetingId: meeting.id }} search={{}} className={buttonStyle()}>
-      {actions.addAgendaItem}
-    </Link>
-  ) : (
-    <AbilityButton ability={chooseAgendaItem}>{actions.addAgendaItem}</AbilityButton>
+  return (
+    <AbilityLink
+      ability={chooseAgendaItem}
+      label={actions.addAgendaItem}
+      link={(props) => (
+        <Link to="/meetings/$meetingId/agenda" params={{ meetingId: meeting.id }} search={{}} {...props} />
+      )}
+    />
   );
 };
 

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { meetingMessages } from "@tsunagari/messages";
-import { AbilityButton, PageTitle, QueryTable } from "@tsunagari/portal";
-import { buttonStyle, itemLinkStyle, PageHeader, Stack, StatusBadge, type TableColumn } from "@tsunagari/ui";
+import { AbilityLink, PageTitle, QueryTable } from "@tsunagari/portal";
+import { itemLinkStyle, PageHeader, Stack, StatusBadge, type TableColumn } from "@tsunagari/ui";
 import { CountCard } from "./count-card.tsx";
 import { meetingName, statusTones, whenText } from "./looks.ts";
 import { meetingListOptions, type MeetingListItem } from "./queries.ts";
@@ -80,13 +80,12 @@ export const MeetingListPage = ({ search }: { readonly search: MeetingSearch }) 
         title="会議"
         lead="本人の同意を得て、関係する部署・機関が支援を話し合う会議です。"
         actions={
-          convene === true ? (
-            <Link to="/meetings/new" className={buttonStyle({ variant: "primary" })}>
-              {actions.convene}
-            </Link>
-          ) : (
-            <AbilityButton ability={convene}>{actions.convene}</AbilityButton>
-          )
+          <AbilityLink
+            ability={convene}
+            label={actions.convene}
+            variant="primary"
+            link={(props) => <Link to="/meetings/new" {...props} />}
+          />
         }
       />
       <QueryTable

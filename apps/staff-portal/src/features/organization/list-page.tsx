@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { organizationKinds, organizationStatuses } from "@tsunagari/domain/organization";
 import { organizationMessages } from "@tsunagari/messages";
-import { AbilityButton, FilterForm, PageTitle, QueryTable } from "@tsunagari/portal";
+import { AbilityLink, FilterForm, PageTitle, QueryTable } from "@tsunagari/portal";
 import {
   buttonStyle,
   Checkbox,
@@ -111,13 +111,12 @@ export const OrganizationListPage = ({ search }: { readonly search: Organization
         title="団体"
         lead="市内で活動する団体の登録と、つなぎの受入許可を確かめます。"
         actions={
-          register === true ? (
-            <Link to="/organizations/new" className={buttonStyle({ variant: "primary" })}>
-              団体を登録する
-            </Link>
-          ) : (
-            <AbilityButton ability={register}>団体を登録する</AbilityButton>
-          )
+          <AbilityLink
+            ability={register}
+            label="団体を登録する"
+            variant="primary"
+            link={(props) => <Link to="/organizations/new" {...props} />}
+          />
         }
       />
       <TraitCounts search={search} />

@@ -67,14 +67,12 @@ export const PermissionCard = ({ organization }: { readonly organization: Organi
         <AbilityLink
           ability={abilities.grantReferralPermission}
           label={actions.grantReferralPermission}
-          link={(className) => (
+          link={(props) => (
             <Link
               to="/organizations/$organizationId/permission"
               params={{ organizationId: organization.id }}
-              className={className}
-            >
-              {actions.grantReferralPermission}
-            </Link>
+              {...props}
+            />
           )}
         />
       ) : null}

@@ -12,15 +12,12 @@ const PlaceActions = ({ organizationId, place }: PlaceProps) => (
     <AbilityLink
       ability={place.abilities.amend}
       label={organizationMessages.actions.amendPlace}
-      link={(className) => (
+      link={(props) => (
         <Link
           to="/organizations/$organizationId/places/$placeId"
           params={{ organizationId, placeId: place.id }}
-          className={className}
-        >
-          {organizationMessages.actions.amendPlace}
-          <span className="sr-only">（{place.name}）</span>
-        </Link>
+          {...props}
+        />
       )}
     />
     <ConfirmAction
@@ -71,14 +68,12 @@ export const PlacesCard = ({ organization }: { readonly organization: Organizati
         ability={organization.abilities.addPlace}
         label={organizationMessages.actions.addPlace}
         size="small"
-        link={(className) => (
+        link={(props) => (
           <Link
             to="/organizations/$organizationId/places/new"
             params={{ organizationId: organization.id }}
-            className={className}
-          >
-            {organizationMessages.actions.addPlace}
-          </Link>
+            {...props}
+          />
         )}
       />
     }

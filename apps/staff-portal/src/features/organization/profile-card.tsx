@@ -25,20 +25,12 @@ const Acts = ({ organization: { id: organizationId, abilities } }: { readonly or
     <AbilityLink
       ability={abilities.amend}
       label="紹介と連絡先を直す"
-      link={(className) => (
-        <Link to="/organizations/$organizationId/edit" params={{ organizationId }} className={className}>
-          紹介と連絡先を直す
-        </Link>
-      )}
+      link={(props) => <Link to="/organizations/$organizationId/edit" params={{ organizationId }} {...props} />}
     />
     <AbilityLink
       ability={abilities.rename}
       label={organizationMessages.actions.rename}
-      link={(className) => (
-        <Link to="/organizations/$organizationId/rename" params={{ organizationId }} className={className}>
-          {organizationMessages.actions.rename}
-        </Link>
-      )}
+      link={(props) => <Link to="/organizations/$organizationId/rename" params={{ organizationId }} {...props} />}
     />
   </ButtonRow>
 );

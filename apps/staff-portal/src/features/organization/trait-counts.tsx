@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { organizationMessages } from "@tsunagari/messages";
 import { AsOfForm, eraDateText, useSession } from "@tsunagari/portal";
-import { buttonStyle, Card, DescriptionList, Disclosure } from "@tsunagari/ui";
+import { buttonStyle, Card, Disclosure } from "@tsunagari/ui";
 import { traitCountsOptions } from "./queries.ts";
 import type { OrganizationSearch } from "./search.ts";
 
@@ -48,18 +48,20 @@ export const TraitCounts = ({ search }: { readonly search: OrganizationSearch })
   return (
     <Card title="計画で数える団体" id="counts" lead={`${eraDateText(on)}時点の数です。`}>
       <div aria-live="polite">
-        <DescriptionList
-          isDense
-          items={data.traits.map(({ trait, organizations }) => ({
-            term: traits[trait],
-            detail:
-              organizations === null ? (
-                "—（この日までに記録がありません）"
-              ) : (
-                <span className="text-std-18B-160 tabular-nums">{`${String(organizations)}団体`}</span>
-              ),
-          }))}
-        />
+        <dl className="flex flex-col gap-x-10 gap-y-3 sm:flex-row sm:flex-wrap">
+          {data.traits.map(({ trait, organizations }) => (
+            <div key={trait} className="flex flex-wrap items-baseline gap-x-4">
+              <dt className="text-solid-gray-700">{traits[trait]}</dt>
+              <dd>
+                {organizations === null ? (
+                  "—（この日までに記録がありません）"
+                ) : (
+                  <span className="text-std-18B-160 tabular-nums">{`${String(organizations)}団体`}</span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
       </div>
       <Disclosure summary="ほかの日の数を見る" isOpen={on !== today}>
         <DayChoice search={search} on={on} />

@@ -38,7 +38,7 @@ export const AddAgencyDialog = ({ platform, participants }: AgencyProps) => {
             emptyLabel="選んでください"
             width="full"
             options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-            support="ここにない機関は、設定の「部署・機関」に、先に加えます。"
+            support="ここにない機関は、先に、設定の「組織」に加えます。"
           />
           <FormDateField form={form} name="sinceOn" label="参加の開始日" requirement="required" />
         </>

@@ -35,11 +35,17 @@ const End = ({ participants: { abilities }, row: { id, version }, name, effect }
   );
 };
 
-const Line = ({ name, notes, end }: { readonly name: string; readonly notes: string; readonly end: ReactNode }) => (
+type LineProps = { readonly name: string; readonly notes: readonly string[]; readonly end: ReactNode };
+
+const Line = ({ name, notes, end }: LineProps) => (
   <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-solid-gray-200 py-2 first:border-t-0 first:pt-0">
     <div className="min-w-0">
       <p className="text-std-16B-170">{name}</p>
-      <p className="text-solid-gray-700">{notes}</p>
+      {notes.map((note) => (
+        <p key={note} className="text-solid-gray-700">
+          {note}
+        </p>
+      ))}
     </div>
     {end}
   </li>
@@ -52,7 +58,7 @@ const AgencyList = ({ participants, isToday }: ShownProps) => {
     <Line
       key={row.id}
       name={row.name}
-      notes={`${eraDateText(row.sinceOn)}から`}
+      notes={[`${eraDateText(row.sinceOn)}から`]}
       end={
         isToday ? (
           <End participants={participants} row={row} name={row.name} effect={participantEffects.endAgency} />
@@ -71,10 +77,10 @@ const individualName = ({ name, isMinor }: Individual): string => {
   if (isMinor) return "18歳未満の参加者";
   return name ?? "参加を終えた人";
 };
-const individualNotes = ({ sinceOn, guardianAgreedOn }: Individual): string =>
-  guardianAgreedOn === null
-    ? `${eraDateText(sinceOn)}から`
-    : `${eraDateText(sinceOn)}から（保護者の同意 ${eraDateText(guardianAgreedOn)}）`;
+const individualNotes = ({ sinceOn, guardianAgreedOn }: Individual): readonly string[] => [
+  `${eraDateText(sinceOn)}から`,
+  ...(guardianAgreedOn === null ? [] : [`保護者の同意：${eraDateText(guardianAgreedOn)}`]),
+];
 
 const IndividualList = ({ participants, isToday }: ShownProps) => {
   const { items, count } = participants.individuals;
@@ -134,7 +140,7 @@ export const ParticipantCards = ({ platform, on }: CardsProps) => {
       {hasAgencies ? (
         <Card
           title="相談支援機関"
-          lead="地域包括支援センターなど、市の「部署・機関」にある機関です。参加団体の数には入りません。"
+          lead="地域包括支援センターなど、設定の「組織」にある機関です。参加団体の数には入りません。"
           aside={<AddAgencyDialog platform={platform} participants={participants} />}
         >
           <Count on={participants.on} count={agencies.length} unit="機関" />

@@ -8,8 +8,8 @@ import {
   type ReferralEvent,
 } from "@tsunagari/domain/referral";
 import { referralMessages } from "@tsunagari/messages";
-import { AbilityButton, FormDialog } from "@tsunagari/portal";
-import { buttonStyle, Card, Disclosure, TextArea } from "@tsunagari/ui";
+import { AbilityLink, FormDialog } from "@tsunagari/portal";
+import { Card, Disclosure, TextArea } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import type { Referral } from "./queries.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -73,17 +73,20 @@ const Again = ({ referral }: Props) => {
   if (!isEndedReferral(referral.status)) return null;
   const label = "続きのつなぎを作る";
   const { createDraft } = referral.abilities;
-  return createDraft === true ? (
-    <Link
-      to="/cases/$caseId/referrals/new"
-      params={{ caseId: referral.case.id }}
-      search={{ personId: referral.person.id, parentId: referral.id }}
-      className={buttonStyle({ variant: referral.status === "completed" ? "secondary" : "primary" })}
-    >
-      {label}
-    </Link>
-  ) : (
-    <AbilityButton ability={createDraft}>{label}</AbilityButton>
+  return (
+    <AbilityLink
+      ability={createDraft}
+      label={label}
+      variant={referral.status === "completed" ? "secondary" : "primary"}
+      link={(props) => (
+        <Link
+          to="/cases/$caseId/referrals/new"
+          params={{ caseId: referral.case.id }}
+          search={{ personId: referral.person.id, parentId: referral.id }}
+          {...props}
+        />
+      )}
+    />
   );
 };
 
