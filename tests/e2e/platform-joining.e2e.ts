@@ -62,8 +62,8 @@ const askAsOf = async (page: Page, date: Date): Promise<void> => {
   await type(page, group.getByLabel("月", { exact: true }), part("month"));
   await type(page, group.getByLabel("日", { exact: true }), part("day"));
   await press(page, page.getByRole("button", { name: "この日で数える" }));
-  const shown = `${part("year")}年`;
-  await expect(page.getByText(new RegExp(`${shown}.*${part("month")}月${part("day")}日.*時点で`, "u"))).toBeVisible();
+  const shown = `${part("year")}年.*${part("month")}月${part("day")}日`;
+  await expect(page.getByText(new RegExp(String.raw`${shown}.*時点で\s*\d+団体`, "u"))).toBeVisible();
 };
 
 /** The date in Japan as a day of UTC, moved by some days. */
@@ -111,6 +111,26 @@ test("エリアのプラットフォームに参加する", async ({ openPublic 
     expect(await countOf(city)).toBe(before);
     await askAsOf(city, japaneseDay(0));
     expect(await countOf(city)).toBe(before + 1);
+  });
+
+  await test.step("個人の参加者は、運営だけが名前で見る。団体には人数だけが伝わる", async () => {
+    const name = `架空 ${newMark()}`;
+    const dialog = city.getByRole("alertdialog");
+    const person = city.getByRole("list", { name: "個人の参加者" }).getByRole("listitem").filter({ hasText: name });
+    await press(city, city.getByRole("button", { name: "個人の参加者を加える" }));
+    await press(city, dialog.getByRole("button", { name: "加える" }));
+    await expect(dialog.getByText("入力してください").first()).toBeVisible();
+    await type(city, textField(dialog, "名前"), name);
+    await press(city, dialog.getByRole("button", { name: "加える" }));
+    await expectAnnounced(city, "個人の参加者を加えました");
+    await expect(person).toBeVisible();
+    await partner.reload();
+    await expect(partner.getByRole("list", { name: "相談支援機関" })).toContainText("基幹型地域包括支援センター");
+    await expect(partner.getByText("個人で参加している人は5名未満です")).toBeVisible();
+    await expect(partner.getByText(name)).toHaveCount(0);
+    await press(city, person.getByRole("button", { name: "参加を終わりにする" }));
+    await press(city, dialog.getByRole("button", { name: "参加を終わりにする" }));
+    await expect(person).toHaveCount(0);
   });
 
   await test.step("団体は、ほかの参加団体の名前を見られる。退会すると、もとに戻る", async () => {

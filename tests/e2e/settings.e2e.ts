@@ -56,6 +56,45 @@ test("設定を変えると、その日から市の呼び名と、できるこ�
     await expect(rows.nth(3)).toContainText(name);
   });
 
+  await test.step("圏域の種類を、受け入れる前に伝えない区分にできる。送ったつなぎがどうなるかは、先に出る", async () => {
+    await openSection("圏域");
+    const disclose = dialog.getByLabel("受け入れる前の団体に、住んでいる地域として伝えてよい");
+    for (const [isDisclosable, warning] of [
+      [false, "もう送ったつなぎでも"],
+      [true, "また相手に見えます"],
+    ] as const) {
+      await page.getByRole("button", { name: /^種類を変える.*福祉圏域/u }).click();
+      await disclose.setChecked(isDisclosable);
+      await expect(dialog).toContainText(warning);
+      await dialog.getByRole("button", { name: "変える", exact: true }).click();
+      await expectAnnounced(page, "圏域の種類を変えました");
+    }
+  });
+
+  await test.step("団体を計画の数字に入れると数に入り、まちがいなら取り消せる", async () => {
+    const figure = page.locator("#counts dd").first();
+    const openList = async () => {
+      await menu.getByRole("link", { name: "団体", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "団体" })).toBeVisible();
+    };
+    await openList();
+    await expect(figure).toHaveText("—（この日までに記録がありません）");
+    await page.getByRole("table", { name: "団体の一覧" }).getByRole("link").first().click();
+    await page.getByRole("button", { name: "区分を記録する" }).click();
+    await fillDate(dialog, "数え始める日", "2016-04-01");
+    await dialog.getByRole("button", { name: "記録する" }).click();
+    await expectAnnounced(page, "計画で数える区分を記録しました");
+    await expect(page.locator("#traits")).toContainText("数えています");
+    await openList();
+    await expect(figure).toHaveText("1団体");
+    await page.goBack();
+    await page.getByRole("button", { name: "まちがいとして取り消す" }).first().click();
+    await dialog.getByRole("button", { name: "取り消す", exact: true }).click();
+    await expectAnnounced(page, "記録を取り消しました");
+    await openList();
+    await expect(figure).toHaveText("—（この日までに記録がありません）");
+  });
+
   await test.step("お問い合わせのページを書くと、公開サイトで読める", async () => {
     const phone = "04-2964-0000";
     await openSection("市のページ");

@@ -69,7 +69,7 @@ export const platformMessages = {
       "この市では、相談支援機関の参加を受け付けていません。設定の「プラットフォームに参加できる人・団体」で変えられます。",
     "platform.individuals_not_allowed":
       "この市では、個人の参加を受け付けていません。設定の「プラットフォームに参加できる人・団体」で変えられます。",
-    "platform.unknown_agency": "その日にない機関が選ばれています。選び直すか、設定の「部署・機関」で加えてください。",
+    "platform.unknown_agency": "その日にない機関が選ばれています。選び直すか、設定の「組織」で加えてください。",
     "platform.already_participates": "この機関は、その日にはもう参加しています。",
     "platform.participant_ended": "この参加は、すでに終わっています。画面を読み込み直してください。",
     "platform.agreement_in_future": "保護者が同意した日は、今日か、今日より前の日を選んでください。",
