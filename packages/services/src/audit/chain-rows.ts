@@ -5,7 +5,7 @@
 import { sql, type SQL, type Tx } from "@tsunagari/db";
 import { auditEntry, auditSeal, auditSubject } from "@tsunagari/db/schema";
 import { inTransaction, type Context } from "../kernel/index.ts";
-import type { ChainEntry, ChainSubject } from "./chain.ts";
+import type { ChainEntry } from "./chain.ts";
 import type { ChainHead, ChainLink } from "./verify.ts";
 
 type Row = Readonly<Record<string, string | null>>;
@@ -14,14 +14,17 @@ type Row = Readonly<Record<string, string | null>>;
 export const instantAsText = (column: SQL): SQL<string> =>
   sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** The columns of an entry for a select, in the names of `ChainEntry`. */
-export const entryColumns = sql`e.municipality_id::text as "municipalityId", e.id::text as "id",
+/** The columns of an entry for a select, in the names of `ChainEntry`; the city is the one it is looked for in. */
+export const entryColumns = sql`e.id::text as "id",
   ${instantAsText(sql`e.at`)} as "at", e.kind as "kind", e.action as "action", e.actor_kind as "actorKind",
   e.user_id::text as "userId", e.department_id::text as "departmentId", e.organization_id::text as "organizationId",
   e.job as "job", e.request_id::text as "requestId", e.reason as "reason", e.xid::text as "xid"`;
 
-const entryOf = (row: Row, subjects: readonly ChainSubject[]): ChainEntry => ({
-  municipalityId: row["municipalityId"] ?? null,
+const subjectColumns = sql`s.id::text as "id", s.audit_id::text as "auditId", s.kind as "kind",
+  s.subject_id::text as "subjectId", s.case_id::text as "caseId", s.person_id::text as "personId"`;
+
+const entryOf = (municipalityId: string, row: Row, subjects: readonly Row[]): ChainEntry => ({
+  municipalityId,
   id: row["id"] ?? null,
   at: row["at"] ?? null,
   kind: row["kind"] ?? null,
@@ -34,8 +37,34 @@ const entryOf = (row: Row, subjects: readonly ChainSubject[]): ChainEntry => ({
   requestId: row["requestId"] ?? null,
   reason: row["reason"] ?? null,
   xid: row["xid"] ?? null,
-  subjects,
+  subjects: subjects.map((subject) => ({
+    municipalityId,
+    id: subject["id"] ?? null,
+    auditId: subject["auditId"] ?? null,
+    kind: subject["kind"] ?? null,
+    subjectId: subject["subjectId"] ?? null,
+    caseId: subject["caseId"] ?? null,
+    personId: subject["personId"] ?? null,
+  })),
 });
+
+const noSubjects: readonly Row[] = [];
+
+/** Entries with their subjects, in the order of the rows; null where a row has no entry. */
+const joined = (
+  municipalityId: string,
+  rows: readonly Row[],
+  subjects: readonly Row[],
+): readonly (ChainEntry | null)[] => {
+  const byEntry = new Map<string, Row[]>();
+  for (const subject of subjects) {
+    const id = subject["auditId"] ?? "";
+    const others = byEntry.get(id);
+    if (others) others.push(subject);
+    else byEntry.set(id, [subject]);
+  }
+  return rows.map((row) => (row["id"] ? entryOf(municipalityId, row, byEntry.get(row["id"]) ?? noSubjects) : null));
+};
 
 /** Entries with their subjects, in the order of the rows. */
 export const withSubjects = async (
@@ -45,14 +74,10 @@ export const withSubjects = async (
 ): Promise<readonly (ChainEntry | null)[]> => {
   const ids = rows.flatMap((row) => row["id"] ?? []);
   if (ids.length === 0) return rows.map(() => null);
-  const subjects = await tx.execute<ChainSubject>(sql`
-    select s.municipality_id::text as "municipalityId", s.id::text as "id", s.audit_id::text as "auditId",
-           s.kind as "kind", s.subject_id::text as "subjectId", s.case_id::text as "caseId",
-           s.person_id::text as "personId"
-      from ${auditSubject} s
+  const subjects = await tx.execute<Row>(sql`
+    select ${subjectColumns} from ${auditSubject} s
      where s.municipality_id = ${municipalityId} and s.audit_id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`);
-  const byEntry = Map.groupBy(subjects, (subject) => subject.auditId);
-  return rows.map((row) => (row["id"] ? entryOf(row, byEntry.get(row["id"]) ?? []) : null));
+  return joined(municipalityId, rows, subjects);
 };
 
 const pageSize = 5000;
@@ -63,12 +88,21 @@ const readPage = (context: Context, { municipalityId, from, to }: Page): Promise
   inTransaction(context, async (tx) => {
     // A number below the first belongs to no link and must be seen as well.
     const first = from === 0 ? sql`true` : sql`l.chain_no > ${from}`;
-    const rows = await tx.execute<Row>(sql`
-      select l.chain_no::text as "chainNo", encode(l.hash, 'hex') as "hash", ${entryColumns}
-        from ${auditSeal} l left join ${auditEntry} e on e.municipality_id = l.municipality_id and e.id = l.id
-       where l.municipality_id = ${municipalityId} and ${first} and l.chain_no <= ${to}
-       order by l.chain_no, l.id`);
-    const entries = await withSubjects(tx, municipalityId, rows);
+    const inPage = sql`l.municipality_id = ${municipalityId} and ${first} and l.chain_no <= ${to}`;
+    // None waits for the one before: they leave together.
+    const [, rows, subjects] = await Promise.all([
+      // To begin and end other processes takes longer than a page.
+      tx.execute(sql`set local max_parallel_workers_per_gather = 0`),
+      tx.execute<Row>(sql`
+        select l.chain_no::text as "chainNo", encode(l.hash, 'hex') as "hash", ${entryColumns}
+          from ${auditSeal} l left join ${auditEntry} e on e.municipality_id = l.municipality_id and e.id = l.id
+         where ${inPage} order by l.chain_no, l.id`),
+      tx.execute<Row>(sql`
+        select ${subjectColumns} from ${auditSeal} l
+          join ${auditSubject} s on s.municipality_id = l.municipality_id and s.audit_id = l.id
+         where ${inPage}`),
+    ]);
+    const entries = joined(municipalityId, rows, subjects);
     return rows.map((row, index) => ({
       chainNo: Number(row["chainNo"]),
       hash: Buffer.from(row["hash"] ?? "", "hex"),

@@ -3,7 +3,7 @@
  * the entry and its subjects, each with its length in front, so that no two contents give the same bytes. Instants are
  * text in UTC with microseconds, as PostgreSQL keeps them: a Date would drop three digits and the chain would never fit.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const entryFields = [
   "municipalityId",
@@ -38,22 +38,36 @@ export const chainStart: Buffer = Buffer.alloc(32);
 /** No length a field can have; stands for none, which is another thing than an empty one. */
 const none = 0xff_ff_ff_ff;
 
-const sizeOf = (value: string | Buffer | null): number =>
-  value === null ? 0 : typeof value === "string" ? Buffer.byteLength(value, "utf8") : value.length;
+// One buffer for all links: what is written is hashed or copied before anything else is written.
+let room = Buffer.allocUnsafe(16_384);
+let end = 0;
+
+const makeRoom = (size: number): void => {
+  if (end + size <= room.length) return;
+  const wider = Buffer.allocUnsafe(2 * (end + size));
+  room.copy(wider, 0, 0, end);
+  room = wider;
+};
+
+const put = (value: string | Buffer | null): void => {
+  // No character takes more than three bytes for each of its code units.
+  makeRoom(4 + (value === null ? 0 : 3 * value.length));
+  let size = 0;
+  if (typeof value === "string") size = room.write(value, end + 4, "utf8");
+  else if (value !== null) size = value.copy(room, end + 4);
+  room.writeUInt32BE(value === null ? none : size, end);
+  end += 4 + size;
+};
+
+const begin = (): void => {
+  end = 0;
+};
 
 /** Fields one after the other, each with its length in front (four bytes, the highest first). */
 export const lengthPrefixed = (values: readonly (string | Buffer | null)[]): Buffer => {
-  const sizes = values.map(sizeOf);
-  const bytes = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + 4 + size, 0));
-  let at = 0;
-  for (const [index, value] of values.entries()) {
-    const size = sizes[index] ?? 0;
-    at = bytes.writeUInt32BE(value === null ? none : size, at);
-    if (typeof value === "string") bytes.write(value, at, "utf8");
-    else if (value !== null) bytes.set(value, at);
-    at += size;
-  }
-  return bytes;
+  begin();
+  for (const value of values) put(value);
+  return Buffer.from(room.subarray(0, end));
 };
 
 const byId = (one: ChainSubject, other: ChainSubject): number =>
@@ -61,13 +75,15 @@ const byId = (one: ChainSubject, other: ChainSubject): number =>
 
 /** The hash of a link: the one before it, its number, and what it seals. */
 export const linkHash = (previous: Buffer, chainNo: number, entry: ChainEntry): Buffer => {
-  const values = [
-    "tsunagari audit seal 1",
-    previous,
-    String(chainNo),
-    ...entryFields.map((field) => entry[field]),
-    String(entry.subjects.length),
-    ...entry.subjects.toSorted(byId).flatMap((subject) => subjectFields.map((field) => subject[field])),
-  ];
-  return createHash("sha256").update(lengthPrefixed(values)).digest();
+  const { subjects } = entry;
+  begin();
+  put("tsunagari audit seal 1");
+  put(previous);
+  put(String(chainNo));
+  for (const field of entryFields) put(entry[field]);
+  put(String(subjects.length));
+  for (const subject of subjects.length > 1 ? subjects.toSorted(byId) : subjects) {
+    for (const field of subjectFields) put(subject[field]);
+  }
+  return hash("sha256", room.subarray(0, end), "buffer");
 };
