@@ -44,6 +44,7 @@ export { AboutPage, SitePage } from "./frame/site-page.tsx";
 export { sitePageKind } from "./frame/site-page-kind.ts";
 export { AsOfForm } from "./list/as-of-form.tsx";
 export { FilterForm } from "./list/filter-form.tsx";
+export { LoadFailure } from "./list/load-failure.tsx";
 export { QueryTable } from "./list/query-table.tsx";
 export { ForgotPasswordPage } from "./sign-in/forgot-password-page.tsx";
 export { SetPasswordPage } from "./sign-in/set-password-page.tsx";

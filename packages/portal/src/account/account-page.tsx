@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { secondFactorMessages } from "@tsunagari/messages";
-import { Button, buttonStyle, Card, LoadingState, NotificationBanner, PageHeader, Stack } from "@tsunagari/ui";
+import { buttonStyle, Card, LoadingState, NotificationBanner, PageHeader, Stack } from "@tsunagari/ui";
 import { useState } from "react";
-import { failureText } from "../client/failure-text.ts";
 import { PageTitle, usePortal } from "../frame/portal.tsx";
+import { LoadFailure } from "../list/load-failure.tsx";
 import { OwnSessionsCard } from "./own-sessions-card.tsx";
 import { PasskeyCard } from "./passkey-card.tsx";
 import { RecoveryCodesCard, RecoveryCodesDialog } from "./recovery-codes.tsx";
 import { useSession } from "../frame/session.tsx";
 import { TotpCard } from "./totp-card.tsx";
-import { wireErrorOf } from "../client/wire-error.ts";
 
 const { required } = secondFactorMessages;
 
@@ -22,15 +21,7 @@ const Factors = () => {
     queryKey: ["identity", "getSecondFactors"],
     queryFn: () => account.getSecondFactors.query({}),
   });
-  if (error) {
-    return (
-      <NotificationBanner
-        tone="error"
-        title={failureText(wireErrorOf(error))}
-        actions={<Button onClick={() => void refetch()}>もう一度読み込む</Button>}
-      />
-    );
-  }
+  if (error) return <LoadFailure error={error} refetch={refetch} />;
   if (data === undefined) return <LoadingState lines={3} />;
   const shared = { factors: data, account, onCodes: setCodes };
   return (

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { identityMessages } from "@tsunagari/messages";
-import { Button, Card, LoadingState, NotificationBanner, StatusBadge } from "@tsunagari/ui";
+import { Card, LoadingState, StatusBadge } from "@tsunagari/ui";
 import type { OwnSession } from "../client/common-client.ts";
 import { ConfirmAction } from "../form/confirm-action.tsx";
 import { instantText } from "../date-text.ts";
 import { announce } from "../frame/flash.tsx";
-import { failureText } from "../client/failure-text.ts";
 import { usePortal } from "../frame/portal.tsx";
-import { wireErrorOf } from "../client/wire-error.ts";
+import { LoadFailure } from "../list/load-failure.tsx";
 
 const { browsers, systems, effects } = identityMessages;
 
@@ -46,15 +45,7 @@ const SessionList = () => {
     queryKey: ["identity", "listOwnSessions"],
     queryFn: () => identity.listOwnSessions.query({}),
   });
-  if (error) {
-    return (
-      <NotificationBanner
-        tone="error"
-        title={failureText(wireErrorOf(error))}
-        actions={<Button onClick={() => void refetch()}>もう一度読み込む</Button>}
-      />
-    );
-  }
+  if (error) return <LoadFailure error={error} refetch={refetch} />;
   if (data === undefined) return <LoadingState lines={3} />;
   const others = data.sessions.filter(({ isCurrent }) => !isCurrent);
   return (

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { AssignCase, caseDuties } from "@tsunagari/domain/case";
-import { caseMessages, reasonText } from "@tsunagari/messages";
-import { CommandDialog, DialogForm, GiveUpButton, wireErrorOf } from "@tsunagari/portal";
-import { Button, LoadingState, NotificationBanner, RadioGroup, Select } from "@tsunagari/ui";
+import { caseMessages } from "@tsunagari/messages";
+import { CommandDialog, DialogForm, GiveUpButton, LoadFailure } from "@tsunagari/portal";
+import { LoadingState, RadioGroup, Select } from "@tsunagari/ui";
 import { client, drafts } from "../../client.ts";
 import { assignableOptions, type SupportCase } from "./queries.ts";
 
@@ -46,16 +46,7 @@ const AssignForm = ({ caseId, close, people }: FormProps & { readonly people: re
 
 const AssignBody = ({ caseId, close }: FormProps) => {
   const { data, error, refetch } = useQuery(assignableOptions(caseId));
-  if (error !== null)
-    return (
-      <NotificationBanner
-        tone="error"
-        title="職員の一覧を読み込めませんでした"
-        actions={<Button onClick={() => void refetch()}>もう一度読み込む</Button>}
-      >
-        {reasonText(wireErrorOf(error).reason)}
-      </NotificationBanner>
-    );
+  if (error) return <LoadFailure error={error} refetch={refetch} title="職員の一覧を読み込めませんでした" />;
   if (data === undefined) return <LoadingState label="職員の一覧を読み込んでいます" lines={3} />;
   const people = data.filter(({ isAssigned }) => !isAssigned);
   return people.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { PageTitle, ScreenHelp } from "@tsunagari/portal";
-import { Breadcrumbs, PageHeader, Stack, Steps } from "@tsunagari/ui";
+import { Breadcrumbs, Button, buttonStyle, PageHeader, Stack, Steps } from "@tsunagari/ui";
 import type { ReactNode } from "react";
 
 type FrameProps = {
@@ -46,3 +46,21 @@ export const ConsentFormFrame = ({ caseId, title, name, isReviewing, children }:
     {children}
   </Stack>
 );
+
+/** Beside the main button: from reading back to writing, from writing back to the consents. */
+export const ConsentFormCancel = ({
+  caseId,
+  goBack,
+}: {
+  readonly caseId: string;
+  readonly goBack: (() => void) | null;
+}) =>
+  goBack === null ? (
+    <Link to="/cases/$caseId/consents" params={{ caseId }} className={buttonStyle({ variant: "text", size: "large" })}>
+      やめる
+    </Link>
+  ) : (
+    <Button size="large" onClick={goBack}>
+      戻って直す
+    </Button>
+  );

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { dataGroups } from "@tsunagari/domain/case";
 import { consentPurposes } from "@tsunagari/domain/consent";
 import { caseMessages, consentMessages } from "@tsunagari/messages";
 import { announce, CommandFormShell, unavailableReason, useSession, type CommandForm } from "@tsunagari/portal";
-import { Button, buttonStyle, Card, CheckboxGroup, Fieldset, RadioGroup, Stack } from "@tsunagari/ui";
+import { Card, CheckboxGroup, Fieldset, RadioGroup, Stack } from "@tsunagari/ui";
 import { useState } from "react";
 import { client, drafts } from "../../client.ts";
-import { ConsentFormFrame } from "./form-frame.tsx";
+import { ConsentFormCancel, ConsentFormFrame } from "./form-frame.tsx";
 import { OrganizationPicker, type Named } from "./organization-picker.tsx";
 import { consentMonthsOptions, consentsOptions, departmentsOptions, type ConsentPerson } from "./queries.ts";
 import { Review, viewOf } from "./review.tsx";
@@ -169,21 +169,7 @@ export const GiveConsentPage = ({ caseId, search }: { readonly caseId: string; r
         submitLabel={isReviewing ? "この内容で記録する" : "内容を確かめる"}
         pendingLabel={isReviewing ? "記録しています…" : "確かめています…"}
         unavailableReason={refusal}
-        cancel={
-          isReviewing ? (
-            <Button size="large" onClick={goBack}>
-              戻って直す
-            </Button>
-          ) : (
-            <Link
-              to="/cases/$caseId/consents"
-              params={{ caseId }}
-              className={buttonStyle({ variant: "text", size: "large" })}
-            >
-              やめる
-            </Link>
-          )
-        }
+        cancel={<ConsentFormCancel caseId={caseId} goBack={isReviewing ? goBack : null} />}
       >
         {isReviewing ? (
           <ReadThrough form={form} persons={persons} organizations={organizations} />

@@ -9,10 +9,10 @@ import {
   useSession,
   type CommandForm,
 } from "@tsunagari/portal";
-import { Button, buttonStyle, Card, CheckboxGroup, Fieldset, Stack } from "@tsunagari/ui";
+import { buttonStyle, Card, CheckboxGroup, Fieldset, Stack } from "@tsunagari/ui";
 import { useMemo } from "react";
 import { client, drafts } from "../../client.ts";
-import { ConsentFormFrame } from "./form-frame.tsx";
+import { ConsentFormCancel, ConsentFormFrame } from "./form-frame.tsx";
 import { NarrowOutcome, outcomeOf } from "./narrow-outcome.tsx";
 import { consentsOptions, type ConsentGrant, type ConsentPerson } from "./queries.ts";
 import { Review, viewOf } from "./review.tsx";
@@ -109,21 +109,7 @@ const NarrowForm = ({ caseId, person, grant }: NarrowProps) => {
         pendingLabel={isReviewing ? "記録しています…" : "確かめています…"}
         variant={isReviewing && outcome.ending.length > 0 ? "danger" : "primary"}
         unavailableReason={unavailableReason(grant.abilities.narrow)}
-        cancel={
-          isReviewing ? (
-            <Button size="large" onClick={goBack}>
-              戻って直す
-            </Button>
-          ) : (
-            <Link
-              to="/cases/$caseId/consents"
-              params={{ caseId }}
-              className={buttonStyle({ variant: "text", size: "large" })}
-            >
-              やめる
-            </Link>
-          )
-        }
+        cancel={<ConsentFormCancel caseId={caseId} goBack={isReviewing ? goBack : null} />}
       >
         {isReviewing ? (
           <ReadThrough form={form} person={person} grant={grant} />
