@@ -3,7 +3,7 @@
  * transaction go on in the middle of another's (docs/adr/0010-database-driver.md).
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { createDatabase, sql, type Database, type Tx } from "@tsunagari/db";
+import { createDatabase, prepareStatement, send, sendLast, sql, type Database, type Tx } from "@tsunagari/db";
 import { asDomainError, databaseCode } from "@tsunagari/services/kernel";
 import { createTestDatabase, type TestDatabase } from "@tsunagari/testing";
 import postgres from "postgres";
@@ -92,6 +92,64 @@ describe("a transaction whose connection is lost", () => {
     await bare.end();
     const next = await db.asActor({ role: "tsunagari_public", municipalityId: null }, settingsIn);
     expect([next, fresh?.["city"]]).toEqual([{ role: "tsunagari_public", city: "", timeout: "5s" }, null]);
+  });
+});
+
+describe("statements in one packet", () => {
+  const mark = prepareStatement<{ mark: string }, { text: string }>(
+    sql`select set_config('app.mark', ${sql.placeholder("text")}, false) as mark`,
+  );
+  const divide = prepareStatement<{ whole: number }, { by: number }>(
+    sql`select 1 / ${sql.placeholder("by")}::integer as whole`,
+  );
+  const markIn = async (tx: Tx) => {
+    const [row] = await tx.execute<{ mark: string | null }>(sql`select current_setting('app.mark', true) as mark`);
+    return row?.mark ?? "";
+  };
+  /** The first time each goes by itself, since the session does not know them; from then on together. */
+  const both = (db: Database, text: string, by: number) =>
+    db.asActor(asWorker, async (tx) => {
+      const [marked, divided] = await Promise.all([send(tx, mark, { text }), send(tx, divide, { by })]);
+      return [marked[0]?.mark, divided[0]?.whole, await markIn(tx)];
+    });
+
+  it("are answered each by itself, the first time and later", async () => {
+    const db = pool();
+    for (const text of ["one", "two", "three"]) expect(await both(db, text, 1)).toEqual([text, 1, text]);
+  });
+
+  it.each(["the first time", "later"])("leave nothing where one fails, %s", async (when) => {
+    const db = pool();
+    if (when === "later") await both(db, "kept", 1);
+    const before = await db.asActor(asWorker, markIn);
+    expect(await codeOf(both(db, "lost", 0))).toBe("22012");
+    expect(await db.asActor(asWorker, markIn)).toBe(before);
+    const last = db.asActor(asWorker, async (tx) => {
+      sendLast(tx, mark, { text: "lost" });
+      sendLast(tx, divide, { by: 0 });
+    });
+    expect(await codeOf(last)).toBe("22012");
+    const unheard = db.asActor(asWorker, async (tx) => {
+      await send(tx, mark, { text: "lost" });
+      await send(tx, divide, { by: 0 }).catch(() => undefined);
+    });
+    expect(await codeOf(unheard)).toBe("22012");
+    const asked = [db.ask(asWorker, divide, { by: 0 }), db.ask(asWorker, mark, { text: "lost" })] as const;
+    expect(await codeOf(asked[0])).toBe("22012");
+    await asked[1];
+    expect(await db.asActor(asWorker, settingsIn)).toMatchObject({ role: "tsunagari_worker", timeout: "5s" });
+  });
+
+  it("are asked anew where a release has changed what one of them reads", async () => {
+    const db = pool();
+    await superuser.unsafe("create table of_old (one integer); grant select on of_old to tsunagari_worker");
+    const all = prepareStatement<Record<string, number>, { least: number }>(
+      sql`select * from of_old where one > ${sql.placeholder("least")}::integer`,
+    );
+    for (let turn = 0; turn < 2; turn += 1) expect((await db.ask(asWorker, all, { least: 0 })).rows).toHaveLength(0);
+    await superuser.unsafe("alter table of_old add column two integer; insert into of_old values (1, 2)");
+    expect(await codeOf(db.ask(asWorker, all, { least: 0 }))).toBe("done");
+    await superuser`drop table of_old`;
   });
 });
 

@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { ActorRole } from "./roles.ts";
-import { askOn, drizzleOn, lastOf, setActor, type Begun, type Statement, type Tx } from "./transaction.ts";
+import { askOn, transactOn, type Begun, type Statement, type Tx } from "./transaction.ts";
 
 /** What a transaction tells the fences about its actor. */
 export type ActorSettings = {
@@ -92,21 +92,7 @@ export const createDatabase = (url: string, options: PoolOptions = {}): Database
   drizzle(connection);
   const waitMs = options.beginWithinMs ?? 30_000;
   const asActorAhead = <First, T>(settings: ActorSettings, work: Ahead<First, T>): Promise<T> =>
-    beginWithin(waitMs, async (wait) => {
-      const carried = await connection.begin(async (transaction) => {
-        wait.demandWanted();
-        const tx = drizzleOn(transaction);
-        const [begun, first] = await Promise.all([setActor(transaction, settings), work.first(tx)]);
-        wait.demandWanted();
-        wait.end();
-        return { result: await work.rest(tx, begun, first), last: lastOf(tx) };
-      });
-      // The driver's type takes the result apart where it is a list of statements; ours never is.
-      const { result, last } = carried as { result: T; last: readonly Promise<unknown>[] };
-      // What went with COMMIT: where one of them failed, PostgreSQL has rolled back.
-      await Promise.all(last);
-      return result;
-    });
+    beginWithin(waitMs, (wait) => transactOn(connection, settings, { work, wait }));
   return {
     asActor: (settings, work) => asActorAhead(settings, { first: async () => null, rest: work }),
     asActorAhead,

@@ -2,16 +2,23 @@ import { fillPlaceholders, getTableName, sql, type SQL } from "drizzle-orm";
 import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
 import { drizzle, PostgresJsSession, PostgresJsTransaction, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import type { ActorSettings } from "./client.ts";
+import type { ActorSettings, Ahead } from "./client.ts";
+import {
+  knowsAll,
+  sendOn,
+  sendPacket,
+  sendTogether,
+  type Connection,
+  type Parameter,
+  type Part,
+  type Rows,
+} from "./packet.ts";
 
 /** A transaction in which role and actor are set; the only way to reach a table. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 /** The moment a transaction began, ISO 8601 with microseconds; null where a clock is set, which only the database reads. */
 export type Begun = { readonly now: string | null };
-
-type Parameter = postgres.ParameterOrJSON<never>;
-type Connection = Pick<postgres.TransactionSql, "unsafe">;
 
 /** One statement sets everything. Where no clock is set, the moment is the server's, as `app.now()` would give it. */
 const settingsStatement = `select
@@ -39,19 +46,15 @@ const settingsOf = (settings: ActorSettings): string[] => [
   String(settings.statementTimeoutMs ?? 5000),
 ];
 
-/** Sends a statement, which is parsed and planned once per connection; what is sent at once travels in one packet. */
-const sendOn = <Row extends object>(connection: Connection, text: string, parameters: Parameter[]) =>
-  connection.unsafe<Row[]>(text, parameters, { prepare: true }).execute();
+const settingsPart = (settings: ActorSettings, text = settingsStatement): Part => ({
+  text,
+  parameters: settingsOf(settings),
+});
 
-/** Sets the actor. What was sent behind it does not run where this failed: the transaction is over then. */
-export const setActor = async (
-  connection: Connection,
-  settings: ActorSettings,
-  statement = settingsStatement,
-): Promise<Begun> => {
-  const [row] = await sendOn<{ now: string }>(connection, statement, settingsOf(settings));
+const begunIn = (settings: ActorSettings, rows: Rows | undefined): Begun => {
+  const row = rows?.[0];
   if (!row) throw new Error("the settings of the actor gave no row");
-  return { now: settings.clock ? null : row.now };
+  return { now: settings.clock ? null : String(row["now"]) };
 };
 
 type TransactionSession = ConstructorParameters<typeof PostgresJsTransaction>[1];
@@ -59,17 +62,27 @@ type TransactionSession = ConstructorParameters<typeof PostgresJsTransaction>[1]
 const dialect = new PgDialect({ casing: "snake_case" });
 
 /** Drizzle on a transaction. It asks its client for `unsafe` alone: none of our transactions holds another. */
-export const drizzleOn = (connection: Connection): Tx => {
+const drizzleOn = (connection: Connection): Tx => {
   const client: Pick<postgres.Sql, "unsafe"> = {
-    unsafe: (text, parameters) => connection.unsafe(text, parameters, { prepare: true }),
+    unsafe: (text, parameters) => {
+      flush(opening);
+      return connection.unsafe(text, parameters, { prepare: true });
+    },
   };
   const session = new PostgresJsSession(client as postgres.Sql, dialect, undefined);
   const tx = new PostgresJsTransaction(dialect, session as unknown as TransactionSession, undefined) as unknown as Tx;
-  opened.set(tx, { connection, last: [] });
+  const opening: Opened = { connection, waiting: [], failed: null };
+  opened.set(tx, opening);
   return tx;
 };
 
-type Opened = { readonly connection: Connection; readonly last: Promise<unknown>[] };
+type Waiting = {
+  readonly part: Part;
+  readonly resolve: (rows: Rows) => void;
+  readonly reject: (error: unknown) => void;
+};
+/** A transaction: what waits to leave in the next packet, and what went wrong first. */
+type Opened = { readonly connection: Connection; waiting: Waiting[]; failed: { readonly error: unknown } | null };
 
 const opened = new WeakMap<Tx, Opened>();
 
@@ -77,6 +90,33 @@ const openedOf = (tx: Tx): Opened => {
   const found = opened.get(tx);
   if (!found) throw new Error("a statement is sent on a transaction that asActor opened");
   return found;
+};
+
+/** Sends what waits, in one packet. */
+const flush = (transaction: Opened): void => {
+  const { connection, waiting } = transaction;
+  if (waiting.length === 0) return;
+  transaction.waiting = [];
+  sendTogether(
+    connection,
+    waiting.map(({ part }) => part),
+  ).then(
+    (answers) => waiting.forEach(({ resolve }, index) => resolve(answers[index] as Rows)),
+    (error: unknown) => {
+      transaction.failed ??= { error };
+      waiting.forEach(({ reject }) => reject(error));
+    },
+  );
+};
+
+/** Puts a statement into the next packet of the transaction. */
+const post = (transaction: Opened, part: Part): Promise<Rows> => {
+  const answer = new Promise<Rows>((resolve, reject) => {
+    transaction.waiting.push({ part, resolve, reject });
+  });
+  // Nobody may be listening yet, or ever; `failed` has the error for whoever ends the transaction.
+  answer.catch(() => undefined);
+  return answer;
 };
 
 /** A statement whose text is made once; `sql.placeholder("name")` stands where a value goes. */
@@ -95,16 +135,25 @@ export const prepareStatement = <Row extends object, Values extends Record<strin
   return { text, parametersOf: (values) => fillPlaceholders(params, values) };
 };
 
+const partOf = <Row extends object, Values extends Record<string, unknown>>(
+  statement: Statement<Row, Values>,
+  values: Values,
+): Part => ({ text: statement.text, parameters: statement.parametersOf(values) as Parameter[] });
+
 /**
- * Sends a statement on the transaction at once. What is sent without waiting in between travels in one packet and runs
- * in that order; a statement behind one that failed does not run.
+ * Sends a statement on the transaction. What is sent without waiting in between travels in one packet and runs in that
+ * order; a statement behind one that failed does not run.
  */
 export const send = <Row extends object, Values extends Record<string, unknown>>(
   tx: Tx,
   statement: Statement<Row, Values>,
   values: Values,
-): Promise<readonly Row[]> =>
-  sendOn<Row>(openedOf(tx).connection, statement.text, statement.parametersOf(values) as Parameter[]);
+): Promise<readonly Row[]> => {
+  const transaction = openedOf(tx);
+  const answer = post(transaction, partOf(statement, values));
+  queueMicrotask(() => flush(transaction));
+  return answer as Promise<readonly postgres.Row[]> as Promise<readonly Row[]>;
+};
 
 /**
  * Sends a statement whose answer nothing hangs on, to travel with COMMIT. Where it fails, nothing of the transaction
@@ -115,14 +164,8 @@ export const sendLast = <Row extends object, Values extends Record<string, unkno
   statement: Statement<Row, Values>,
   values: Values,
 ): void => {
-  const answer = send(tx, statement, values);
-  // Thrown by asActor; until then nobody listens.
-  answer.catch(() => undefined);
-  openedOf(tx).last.push(answer);
+  void post(openedOf(tx), partOf(statement, values));
 };
-
-/** What was sent by `sendLast`. */
-export const lastOf = (tx: Tx): readonly Promise<unknown>[] => openedOf(tx).last;
 
 const builder = drizzle.mock({ casing: "snake_case" });
 
@@ -145,46 +188,101 @@ export const rowFor = <Table extends PgTable>(
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [`${getTableName(table)}.${column}`, value ?? null]));
 
-const isLost = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  /^(?:CONNECTION_|E[A-Z]|57P)/u.test(error.code);
+const commit = async (transaction: Opened): Promise<void> => {
+  const done = post(transaction, { text: "commit", parameters: [] });
+  flush(transaction);
+  const { command } = await done;
+  // PostgreSQL takes a COMMIT behind a failed statement for a ROLLBACK.
+  if (command !== "COMMIT") throw transaction.failed?.error ?? new Error("the transaction was rolled back");
+};
 
-/**
- * Runs one statement in a transaction as the actor: BEGIN, actor, statement and COMMIT leave at once, before the
- * connection can be lost unseen. One that is lost on the way has left the pool by itself and is not given back to it.
- */
+const isAborted = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "25P02";
+
+/** Takes everything back. What comes behind a failed statement only says that something failed before. */
+const giveUp = async (transaction: Opened, error: unknown): Promise<never> => {
+  await transaction.connection.unsafe("rollback").catch(() => undefined);
+  throw isAborted(error) && transaction.failed ? transaction.failed.error : error;
+};
+
+type Wait = {
+  /** Throws where nobody waits for the answer any more. */
+  readonly demandWanted: () => void;
+  /** Said when the transaction has begun. */
+  readonly end: () => void;
+};
+
+/** Runs a transaction as the actor; BEGIN, settings and what `first` sends leave in one packet. */
+export const transactOn = async <First, T>(
+  pool: postgres.Sql,
+  settings: ActorSettings,
+  { work, wait }: { readonly work: Ahead<First, T>; readonly wait: Wait },
+): Promise<T> => {
+  const connection = await pool.reserve();
+  try {
+    wait.demandWanted();
+    const tx = drizzleOn(connection);
+    const transaction = openedOf(tx);
+    try {
+      void post(transaction, { text: "begin", parameters: [] });
+      const set = post(transaction, settingsPart(settings));
+      queueMicrotask(() => flush(transaction));
+      const [rows, first] = await Promise.all([set, work.first(tx)]);
+      wait.demandWanted();
+      wait.end();
+      const result = await work.rest(tx, begunIn(settings, rows), first);
+      await commit(transaction);
+      return result;
+    } catch (error) {
+      return await giveUp(transaction, error);
+    }
+  } finally {
+    connection.release();
+  }
+};
+
+const isNotPrepared = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "NOT_PREPARED";
+
+/** BEGIN, actor, statement and COMMIT one by one; the session knows the statements afterwards. */
+const askSlowly = async (connection: Connection, parts: readonly Part[]): Promise<readonly Rows[]> => {
+  const sent = [
+    connection.unsafe("begin").execute(),
+    ...parts.map((part) => sendOn(connection, part)),
+    // Rolls back where one of them failed.
+    connection.unsafe("commit").execute(),
+  ];
+  const [, ...answers] = await Promise.all(sent).catch(async (error: unknown) => {
+    await Promise.allSettled(sent);
+    throw error;
+  });
+  return answers;
+};
+
+/** Actor and statement in one packet with one answer, which PostgreSQL makes one transaction. */
+const askQuickly = async (connection: Connection, parts: readonly Part[]): Promise<readonly Rows[] | null> => {
+  if (!knowsAll(connection, parts)) return null;
+  try {
+    return await sendPacket(connection, parts);
+  } catch (error) {
+    // A release has changed a table under the plan.
+    if (isNotPrepared(error)) return null;
+    throw error;
+  }
+};
+
+/** Runs one statement in a transaction as the actor, in one round trip, before the connection can be lost unseen. */
 export const askOn = async <Row extends object, Values extends Record<string, unknown>>(
   pool: postgres.Sql,
   settings: ActorSettings,
-  asked: {
-    readonly statement: Statement<Row, Values>;
-    readonly values: Values;
-    /** Throws where nobody waits for the answer any more. */
-    readonly demandWanted: () => void;
-  },
+  asked: { readonly statement: Statement<Row, Values>; readonly values: Values; readonly demandWanted: () => void },
 ): Promise<{ readonly rows: readonly Row[]; readonly begun: Begun }> => {
-  const { statement, values } = asked;
-  const parameters = statement.parametersOf(values) as Parameter[];
+  const parts = [settingsPart(settings, onePlan), partOf(asked.statement, asked.values)];
   const connection = await pool.reserve();
-  let isKept = true;
   try {
     asked.demandWanted();
-    const sent = [
-      connection.unsafe("begin").execute(),
-      setActor(connection, settings, onePlan),
-      sendOn<Row>(connection, statement.text, parameters),
-      // Rolls back where one of them failed.
-      connection.unsafe("commit").execute(),
-    ] as const;
-    const [, begun, rows] = await Promise.all(sent).catch(async (error: unknown) => {
-      isKept = !isLost(error);
-      if (isKept) await Promise.allSettled(sent);
-      throw error;
-    });
-    return { rows, begun };
+    const [set, rows] = (await askQuickly(connection, parts)) ?? (await askSlowly(connection, parts));
+    return { rows: (rows ?? []) as readonly postgres.Row[] as readonly Row[], begun: begunIn(settings, set) };
   } finally {
-    if (isKept) connection.release();
+    connection.release();
   }
 };
