@@ -19,7 +19,7 @@ export const knowsAll = (connection: Connection, parts: readonly Part[]): boolea
   parts.every(({ text, parameters }) => connection.knows(text, parameters));
 
 /**
- * Sends statements this session knows in one packet with one answer (`docs/adr/0010-database-driver.md`). They run in
+ * Sends statements this session knows in one packet with one answer (`docs/adr/0025-packets.md`). They run in
  * this order; where one fails, what stands behind it does not run. Outside a transaction they are one.
  */
 export const sendPacket = async (connection: Connection, parts: readonly Part[]): Promise<readonly Rows[]> => {
