@@ -44,10 +44,12 @@ export const addEvent = async (step: MoveStep, referralId: string, happened: New
   });
 };
 
-type Changes = Partial<Omit<typeof referral.$inferInsert, "municipalityId" | "id" | "status" | "version">>;
+export type ReferralChanges = Partial<
+  Omit<typeof referral.$inferInsert, "municipalityId" | "id" | "status" | "version">
+>;
 type Move = {
   readonly event: ReferralEvent;
-  readonly changes?: Changes;
+  readonly changes?: ReferralChanges;
   readonly note?: string | null;
 };
 
