@@ -11,7 +11,7 @@ const { actions, fields } = retentionMessages;
 type Props = { readonly rows: readonly WaitingRecord[] };
 
 /** The form holds what is ticked; the input names each record with the version that was seen. */
-const chosen = { requestId: z.string(), items: z.array(z.string()).min(1, { error: "required" }) };
+const chosen = { requestId: z.string(), items: z.array(z.string()).min(1, { error: "not_a_choice" }) };
 const ConfirmForm = z.object({ ...chosen, isUnderstood: ConfirmRetention.shape.isUnderstood });
 const PostponeForm = z.object({
   ...chosen,
@@ -41,8 +41,10 @@ const ConfirmDialog = ({ rows }: Props) => {
       title="どの記録の消去を決めますか"
       effect={
         <NotificationBanner tone="warning" title="消去したものは、だれにも元に戻せません">
-          選んだケースの、氏名・連絡先・相談の内容・同意・つなぎ・会議の決定の文章が、すべて読めなくなります。番号と日付、件数、見た人の記録は残ります。
-          消去は{revocableDays}日後の夜です。それまでは取りやめられます。
+          <p>
+            選んだケースの、氏名・連絡先・相談の内容・同意・つなぎ・会議の決定の文章が、すべて読めなくなります。番号と日付、件数、見た人の記録は残ります。
+          </p>
+          <p>消去は{revocableDays}日後の未明です。それまでは取りやめられます。</p>
         </NotificationBanner>
       }
       schema={ConfirmForm}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { retentionMessages } from "@tsunagari/messages";
 import { eraDateText, instantText, PageTitle, QueryTable } from "@tsunagari/portal";
-import { Button, Card, Columns, PageHeader, Stack, type TableColumn } from "@tsunagari/ui";
+import { Button, Card, PageHeader, Stack, type TableColumn } from "@tsunagari/ui";
 import { DecideDialogs } from "./decide-dialogs.tsx";
 import { OfficersCard } from "./officers-card.tsx";
 import { destroyedOptions, officersOptions, waitingOptions, type DestroyedRecord } from "./queries.ts";
@@ -16,6 +16,7 @@ const columns: readonly TableColumn<DestroyedRecord>[] = [
     key: "number",
     header: fields.caseNumber,
     isRowHeader: true,
+    isNarrow: true,
     cell: (row) => <span className="tabular-nums">{row.caseNumber}</span>,
   },
   { key: "completedOn", header: fields.completedOn, cell: (row) => eraDateText(row.completedOn) },
@@ -61,20 +62,19 @@ export const RetentionPage = ({ search }: { readonly search: RetentionSearch }) 
           </Button>
         }
       />
-      <Columns aside={<OfficersCard data={officers} />}>
-        <Card
-          title="保存期間が過ぎた記録"
-          lead="ケースが終わった年度の、次の4月1日から数えます。つなぎや会議の記録が長く残るときは、いちばん長いものにあわせます。"
-          aside={
-            <div className="flex flex-wrap gap-2 print:hidden">
-              <DecideDialogs rows={data.items} />
-            </div>
-          }
-        >
-          <WaitingTable items={data.items} total={data.total} search={search} />
-        </Card>
-        <Destroyed search={search} />
-      </Columns>
+      <Card
+        title="保存期間が過ぎた記録"
+        lead="ケースが終わった年度の、次の4月1日から数えます。つなぎや会議の記録が長く残るときは、いちばん長いものにあわせます。"
+        aside={
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <DecideDialogs rows={data.items} />
+          </div>
+        }
+      >
+        <WaitingTable items={data.items} total={data.total} search={search} />
+      </Card>
+      <Destroyed search={search} />
+      <OfficersCard data={officers} />
     </Stack>
   );
 };

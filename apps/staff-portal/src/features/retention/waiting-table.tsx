@@ -49,7 +49,7 @@ const Act = ({ row }: { readonly row: WaitingRecord }) => {
 const Decision = ({ row }: { readonly row: WaitingRecord }) => (
   <div className="flex flex-col items-start gap-1">
     <StatusBadge tone={statusTones[row.status]}>{statuses[row.status]}</StatusBadge>
-    {row.destroysOn === null ? null : <span>{eraDateText(row.destroysOn)}の夜に消去します</span>}
+    {row.destroysOn === null ? null : <span>{eraDateText(row.destroysOn)}の未明に消去します</span>}
     {row.postponedUntilOn === null ? null : <span>{eraDateText(row.postponedUntilOn)}まで</span>}
     {row.postponeReason === null ? null : <span>{postponeReasons[row.postponeReason]}</span>}
     {row.decidedBy === null ? null : <span className="text-solid-gray-700">決めた人：{row.decidedBy}</span>}
@@ -64,6 +64,7 @@ const columns: readonly TableColumn<WaitingRecord>[] = [
     key: "number",
     header: fields.caseNumber,
     isRowHeader: true,
+    isNarrow: true,
     cell: (row) => <span className="tabular-nums">{row.caseNumber}</span>,
   },
   { key: "completedOn", header: fields.completedOn, cell: (row) => eraDateText(row.completedOn) },
