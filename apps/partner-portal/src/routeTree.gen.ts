@@ -21,6 +21,8 @@ import { Route as AuthedPasswordRouteImport } from './routes/_authed/password'
 import { Route as AboutKindRouteImport } from './routes/about.$kind'
 import { Route as AuthedActivitiesIndexRouteImport } from './routes/_authed/activities/index'
 import { Route as AuthedActivitiesNewRouteImport } from './routes/_authed/activities/new'
+import { Route as AuthedMembersIndexRouteImport } from './routes/_authed/members/index'
+import { Route as AuthedMembersInviteRouteImport } from './routes/_authed/members/invite'
 import { Route as AuthedOrganizationIndexRouteImport } from './routes/_authed/organization/index'
 import { Route as AuthedOrganizationEditRouteImport } from './routes/_authed/organization/edit'
 import { Route as AuthedOrganizationsOrganizationIdRouteImport } from './routes/_authed/organizations/$organizationId'
@@ -91,6 +93,16 @@ const AuthedActivitiesIndexRoute = AuthedActivitiesIndexRouteImport.update({
 const AuthedActivitiesNewRoute = AuthedActivitiesNewRouteImport.update({
   id: '/activities/new',
   path: '/activities/new',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedMembersIndexRoute = AuthedMembersIndexRouteImport.update({
+  id: '/members/',
+  path: '/members/',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedMembersInviteRoute = AuthedMembersInviteRouteImport.update({
+  id: '/members/invite',
+  path: '/members/invite',
   getParentRoute: () => AuthedRoute,
 } as any)
 const AuthedOrganizationIndexRoute = AuthedOrganizationIndexRouteImport.update({
@@ -172,12 +184,14 @@ export interface FileRoutesByFullPath {
   '/password': typeof AuthedPasswordRoute
   '/about/$kind': typeof AboutKindRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
+  '/members/invite': typeof AuthedMembersInviteRoute
   '/organization/edit': typeof AuthedOrganizationEditRoute
   '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
   '/pages/$kind': typeof AuthedPagesKindRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/activities/': typeof AuthedActivitiesIndexRoute
+  '/members/': typeof AuthedMembersIndexRoute
   '/organization/': typeof AuthedOrganizationIndexRoute
   '/platforms/': typeof AuthedPlatformsIndexRoute
   '/referrals/': typeof AuthedReferralsIndexRoute
@@ -197,12 +211,14 @@ export interface FileRoutesByTo {
   '/about/$kind': typeof AboutKindRoute
   '/': typeof AuthedIndexRoute
   '/activities/new': typeof AuthedActivitiesNewRoute
+  '/members/invite': typeof AuthedMembersInviteRoute
   '/organization/edit': typeof AuthedOrganizationEditRoute
   '/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
   '/pages/$kind': typeof AuthedPagesKindRoute
   '/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/activities': typeof AuthedActivitiesIndexRoute
+  '/members': typeof AuthedMembersIndexRoute
   '/organization': typeof AuthedOrganizationIndexRoute
   '/platforms': typeof AuthedPlatformsIndexRoute
   '/referrals': typeof AuthedReferralsIndexRoute
@@ -224,12 +240,14 @@ export interface FileRoutesById {
   '/about/$kind': typeof AboutKindRoute
   '/_authed/': typeof AuthedIndexRoute
   '/_authed/activities/new': typeof AuthedActivitiesNewRoute
+  '/_authed/members/invite': typeof AuthedMembersInviteRoute
   '/_authed/organization/edit': typeof AuthedOrganizationEditRoute
   '/_authed/organizations/$organizationId': typeof AuthedOrganizationsOrganizationIdRoute
   '/_authed/pages/$kind': typeof AuthedPagesKindRoute
   '/_authed/platforms/$platformId': typeof AuthedPlatformsPlatformIdRoute
   '/_authed/referrals/$referralId': typeof AuthedReferralsReferralIdRoute
   '/_authed/activities/': typeof AuthedActivitiesIndexRoute
+  '/_authed/members/': typeof AuthedMembersIndexRoute
   '/_authed/organization/': typeof AuthedOrganizationIndexRoute
   '/_authed/platforms/': typeof AuthedPlatformsIndexRoute
   '/_authed/referrals/': typeof AuthedReferralsIndexRoute
@@ -251,12 +269,14 @@ export interface FileRouteTypes {
     | '/password'
     | '/about/$kind'
     | '/activities/new'
+    | '/members/invite'
     | '/organization/edit'
     | '/organizations/$organizationId'
     | '/pages/$kind'
     | '/platforms/$platformId'
     | '/referrals/$referralId'
     | '/activities/'
+    | '/members/'
     | '/organization/'
     | '/platforms/'
     | '/referrals/'
@@ -276,12 +296,14 @@ export interface FileRouteTypes {
     | '/about/$kind'
     | '/'
     | '/activities/new'
+    | '/members/invite'
     | '/organization/edit'
     | '/organizations/$organizationId'
     | '/pages/$kind'
     | '/platforms/$platformId'
     | '/referrals/$referralId'
     | '/activities'
+    | '/members'
     | '/organization'
     | '/platforms'
     | '/referrals'
@@ -302,12 +324,14 @@ export interface FileRouteTypes {
     | '/about/$kind'
     | '/_authed/'
     | '/_authed/activities/new'
+    | '/_authed/members/invite'
     | '/_authed/organization/edit'
     | '/_authed/organizations/$organizationId'
     | '/_authed/pages/$kind'
     | '/_authed/platforms/$platformId'
     | '/_authed/referrals/$referralId'
     | '/_authed/activities/'
+    | '/_authed/members/'
     | '/_authed/organization/'
     | '/_authed/platforms/'
     | '/_authed/referrals/'
@@ -411,6 +435,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedActivitiesNewRouteImport
       parentRoute: typeof AuthedRoute
     }
+    '/_authed/members/': {
+      id: '/_authed/members/'
+      path: '/members'
+      fullPath: '/members/'
+      preLoaderRoute: typeof AuthedMembersIndexRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/members/invite': {
+      id: '/_authed/members/invite'
+      path: '/members/invite'
+      fullPath: '/members/invite'
+      preLoaderRoute: typeof AuthedMembersInviteRouteImport
+      parentRoute: typeof AuthedRoute
+    }
     '/_authed/organization/': {
       id: '/_authed/organization/'
       path: '/organization'
@@ -505,12 +543,14 @@ interface AuthedRouteChildren {
   AuthedPasswordRoute: typeof AuthedPasswordRoute
   AuthedIndexRoute: typeof AuthedIndexRoute
   AuthedActivitiesNewRoute: typeof AuthedActivitiesNewRoute
+  AuthedMembersInviteRoute: typeof AuthedMembersInviteRoute
   AuthedOrganizationEditRoute: typeof AuthedOrganizationEditRoute
   AuthedOrganizationsOrganizationIdRoute: typeof AuthedOrganizationsOrganizationIdRoute
   AuthedPagesKindRoute: typeof AuthedPagesKindRoute
   AuthedPlatformsPlatformIdRoute: typeof AuthedPlatformsPlatformIdRoute
   AuthedReferralsReferralIdRoute: typeof AuthedReferralsReferralIdRoute
   AuthedActivitiesIndexRoute: typeof AuthedActivitiesIndexRoute
+  AuthedMembersIndexRoute: typeof AuthedMembersIndexRoute
   AuthedOrganizationIndexRoute: typeof AuthedOrganizationIndexRoute
   AuthedPlatformsIndexRoute: typeof AuthedPlatformsIndexRoute
   AuthedReferralsIndexRoute: typeof AuthedReferralsIndexRoute
@@ -527,6 +567,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedPasswordRoute: AuthedPasswordRoute,
   AuthedIndexRoute: AuthedIndexRoute,
   AuthedActivitiesNewRoute: AuthedActivitiesNewRoute,
+  AuthedMembersInviteRoute: AuthedMembersInviteRoute,
   AuthedOrganizationEditRoute: AuthedOrganizationEditRoute,
   AuthedOrganizationsOrganizationIdRoute:
     AuthedOrganizationsOrganizationIdRoute,
@@ -534,6 +575,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedPlatformsPlatformIdRoute: AuthedPlatformsPlatformIdRoute,
   AuthedReferralsReferralIdRoute: AuthedReferralsReferralIdRoute,
   AuthedActivitiesIndexRoute: AuthedActivitiesIndexRoute,
+  AuthedMembersIndexRoute: AuthedMembersIndexRoute,
   AuthedOrganizationIndexRoute: AuthedOrganizationIndexRoute,
   AuthedPlatformsIndexRoute: AuthedPlatformsIndexRoute,
   AuthedReferralsIndexRoute: AuthedReferralsIndexRoute,

@@ -11,6 +11,8 @@ export const stepUpActions = [
   "audit.printSheet",
   "case.unprotect",
   "retention.confirm",
+  "identity.inviteMember",
+  "identity.giveMemberRole",
   "identity.issuePassword",
   "identity.resetSecondFactors",
   "identity.beginTotp",

@@ -58,8 +58,24 @@ const platformOf = (membershipId: string) => `select platform_id from platform_m
 const noticed =
   "select n.user_id from notice n join user_account u on u.id = n.user_id where n.municipality_id = $1 and u.kind = 'partner' order by n.id limit 1";
 
+/** Somebody of the owner's organization who has been invited; `states` brings him there, for the demo's owners work alone. */
+const member = `select r.user_id from role_assignment r where r.municipality_id = $1 and r.role_code = 'editor' and r.until_on is null
+  and not exists (select from role_assignment o where o.user_id = r.user_id and o.role_code = 'owner') order by r.id limit 1`;
+const onMember = (input: Record<string, unknown> = {}) => ({ as: owner, with: { userId: member, ...input } });
+const editorRole = `select id from role_assignment where user_id = (${member}) and role_code = 'editor' limit 1`;
+
 export const rights: RightTable = inRoot("partner", {
   ...own(owner, "activity"),
+  "identity.listMembers": { as: owner, with: { page: 1, pageSize: 20 } },
+  "identity.inviteMember": { provenBy: "packages/services/src/identity/member/member.db.test.ts" },
+  "identity.giveMemberRole": onMember({ code: "owner" }),
+  "identity.endRole": onMember({
+    assignmentId: editorRole,
+    version: `select version from role_assignment where id = (${editorRole})`,
+  }),
+  "identity.resendInvitation": onMember(),
+  "identity.cancelInvitation": onMember(),
+  "identity.deactivateUser": onMember(),
   "notice.markRead": { as: noticed, with: { noticeId: noticed.replace("n.user_id", "n.id") } },
 
   "activity.list": {
@@ -124,3 +140,10 @@ export const rights: RightTable = inRoot("partner", {
   "referral.ask": onReferral("accepted"),
   "referral.confirmDestroyed": onReferral("withdrawn"),
 });
+
+export const states = [
+  `update user_account set organization_id = (${organizationId}), password_hash = null where id = (${member})`,
+  `update role_assignment set scope_id = (${organizationId}) where user_id = (${member})`,
+  `insert into account_link (municipality_id, id, user_id, purpose, token_hash, created_at, expires_at)
+     select $1, gen_random_uuid(), (${member}), 'invitation', 'another link that opens nothing', '2026-06-30', '2026-07-07'`,
+];

@@ -1,6 +1,6 @@
 /* What the rules of `rules/` are made of. */
 import { referralOf } from "./disclosure.ts";
-import { hasCase, holds, type Question } from "./standing.ts";
+import { account, hasCase, holds, inCity, roles, type Question } from "./standing.ts";
 import type { ActorKind, Row } from "./world.ts";
 
 export type Rule = (question: Question, row: Row) => boolean;
@@ -37,3 +37,28 @@ export const answersForLog: Rule = (question) =>
 /** D-33: every row inside the case fence has its case. */
 export const inOwnCase: Rule = (question, row) => hasCase(question, row["case_id"]);
 export const ofReferralInOwnCase: Rule = (question, row) => hasCase(question, referralOf(question, row)?.["case_id"]);
+
+/**
+ * D-14, D-29: an invitation of somebody of the organization the asker answers for, never his own. A role counts in the
+ * organization it was given for (D-21).
+ */
+export const invitationByOwner: Rule = (question, row) => {
+  const { asker } = question;
+  const isOwner =
+    asker.kind === "partner" &&
+    asker.organization !== "" &&
+    account(question)?.["organization_id"] === asker.organization &&
+    roles(question).some(
+      (role) =>
+        role["role_code"] === "owner" &&
+        role["scope_kind"] === "organization" &&
+        role["scope_id"] === asker.organization,
+    );
+  const invited = inCity(question, "user_account").find(({ id }) => id === row["user_id"]);
+  return (
+    isOwner &&
+    row["user_id"] !== asker.user &&
+    invited?.["kind"] === "partner" &&
+    invited["organization_id"] === asker.organization
+  );
+};

@@ -14,5 +14,6 @@ export const navigation: readonly NavigationItem[] = [
   },
   { to: "/platforms", label: "プラットフォーム", icon: "platform", module: "platform" },
   { to: "/organization", label: "団体の情報", icon: "organization" },
+  { to: "/members", label: "メンバー", icon: "person", roles: ["owner"] },
   { to: "/notices", label: "お知らせ", icon: "notice", isPrimary: true },
 ];

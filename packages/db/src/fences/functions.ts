@@ -3,6 +3,7 @@ import { accountFunctions, accountRights } from "./account-functions.ts";
 import { authFunctions } from "./auth-functions.ts";
 import { caseGuards } from "./case-guards.ts";
 import { draftFunctions, draftRights } from "./draft-functions.ts";
+import { memberFunctions, memberRights } from "./member-functions.ts";
 import { packetFunctions } from "./packet-functions.ts";
 import { platformFunctions, platformRights } from "./platform-functions.ts";
 import { referralGuards } from "./referral-guards.ts";
@@ -171,11 +172,13 @@ export const functionStatements: readonly string[] = [
   authFunctions,
   secondFactorFunctions,
   accountFunctions,
+  memberFunctions,
   rights,
   draftRights,
   platformRights,
   secondFactorRights,
   accountRights,
+  memberRights,
   caseGuards,
   auditFunctions,
   retentionFunctions,

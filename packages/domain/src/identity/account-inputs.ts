@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { command, input, MailField, Version } from "../kernel/fields.ts";
+import { choice, command, input, MailField, Page, Version } from "../kernel/fields.ts";
 import { idOf, UserId, type Id } from "../kernel/ids.ts";
+import { line } from "../kernel/text.ts";
 import { CreateUser } from "./inputs.ts";
+import { memberRoles } from "./member.ts";
 import { NewPassword } from "./password.ts";
 
 /** 256 random bits in base64url, as they stand behind the `#` of a link. */
@@ -15,6 +17,19 @@ export const InviteUser = CreateUser;
 /** A new link; the one before is void. */
 export const ResendInvitation = command({ userId: UserId, version: Version });
 export const CancelInvitation = command({ userId: UserId, version: Version });
+
+export const ListMembers = input({ ...Page });
+/** Into the organization of who invites; no field names another. */
+export const InviteMember = command({
+  name: line(60),
+  mail: MailField,
+  roles: z
+    .array(choice(memberRoles))
+    .min(1, { error: "required" })
+    .refine((codes) => new Set(codes).size === codes.length, { error: "invalid" }),
+});
+/** From today on, without an end. */
+export const GiveMemberRole = command({ userId: UserId, code: choice(memberRoles), version: Version });
 
 export const RequestPasswordReset = input({ mail: MailField });
 export const OpenAccountLink = input({ token: LinkToken });

@@ -3,6 +3,7 @@ export * from "./account-link.ts";
 export * from "./browser.ts";
 export * from "./identity.ts";
 export * from "./inputs.ts";
+export * from "./member.ts";
 export * from "./password.ts";
 export * from "./policy.ts";
 export * from "./role-assignment.ts";

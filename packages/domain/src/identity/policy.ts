@@ -1,12 +1,14 @@
 import { hasRole, type Actor } from "../kernel/actor.ts";
 import { allOf, anyOf, definePolicy, type Rule } from "../kernel/policy.ts";
 import type { User } from "./identity.ts";
+import { memberReasons, ownsOrganization } from "./member.ts";
 import { assignmentReasons } from "./role-assignment.ts";
 import { secondFactorReasons } from "./second-factor.ts";
 
 export const identityReasons = [
   ...assignmentReasons,
   ...secondFactorReasons,
+  ...memberReasons,
   "identity.wrong_credentials",
   "identity.choose_city",
   "identity.too_many_attempts",
@@ -50,6 +52,8 @@ const isOneself = (actor: Actor, user: User): boolean =>
 const ofTheCity: RowRule = ({ actor, facts }) =>
   actor.municipalityId === facts.user.municipalityId || "identity.other_city";
 const byAdministrator: RowRule = ({ actor }) => administers(actor) || "identity.administrator_only";
+const byOwner: RowRule = ({ actor, facts }) =>
+  (facts.user.portal === "partner" && ownsOrganization(actor, facts.user.organizationId)) || "identity.owner_only";
 const oneself: RowRule = ({ actor, facts }) => isOneself(actor, facts.user) || "identity.only_oneself";
 // Nobody gives himself rights, and an administrator who is left always remains one.
 const notOneself: RowRule = ({ actor, facts }) => !isOneself(actor, facts.user) || "identity.not_oneself";
@@ -57,23 +61,29 @@ const active: RowRule = ({ facts }) => facts.user.status === "active" || "identi
 const deactivated: RowRule = ({ facts }) => facts.user.status === "deactivated" || "identity.is_active";
 
 const administratorEntry: EntryRule = ({ actor }) => administers(actor) || "identity.administrator_only";
+const ownerEntry: EntryRule = ({ actor }) =>
+  (actor.kind === "partner" && ownsOrganization(actor, actor.organizationId)) || "identity.owner_only";
 const signedIn: EntryRule = ({ actor }) =>
   actor.kind === "staff" || actor.kind === "partner" || "identity.signed_in_only";
 
 const administration = allOf(ofTheCity, byAdministrator, notOneself);
+// An organization answers for who acts in its name; the city sees it and can do the same.
+const keeping = allOf(ofTheCity, anyOf(byOwner, byAdministrator), notOneself);
 const ownAccount = allOf(ofTheCity, oneself, active);
 
 export const identityPolicy = definePolicy<IdentityFacts, IdentityReason>()(
   "identity",
   {
-    read: allOf(ofTheCity, anyOf(oneself, byAdministrator)),
-    deactivateUser: allOf(administration, active),
+    read: allOf(ofTheCity, anyOf(oneself, byOwner, byAdministrator)),
+    deactivateUser: allOf(keeping, active),
+    // Whom the city has stopped, the city lets in again.
     reactivateUser: allOf(administration, deactivated),
     assignRole: allOf(administration, active),
-    endRole: administration,
+    endRole: keeping,
+    giveMemberRole: allOf(ofTheCity, byOwner, notOneself, active),
     issuePassword: allOf(administration, active),
-    resendInvitation: allOf(administration, active),
-    cancelInvitation: administration,
+    resendInvitation: allOf(keeping, active),
+    cancelInvitation: keeping,
     changeOwnPassword: allOf(ofTheCity, oneself, active),
     beginTotp: ownAccount,
     confirmTotp: ownAccount,
@@ -103,5 +113,7 @@ export const identityPolicy = definePolicy<IdentityFacts, IdentityReason>()(
     listUsers: administratorEntry,
     createUser: administratorEntry,
     inviteUser: administratorEntry,
+    listMembers: ownerEntry,
+    inviteMember: ownerEntry,
   },
 );

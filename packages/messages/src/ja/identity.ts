@@ -115,6 +115,12 @@ export const identityMessages = {
     resendInvitation:
       "新しいリンクを書いたメールを送ります。前に送ったリンクは、使えなくなります。新しいリンクは、7日間使えます。",
     cancelInvitation: "送ったリンクは、すぐに使えなくなります。登録は残り、あとから招待し直せます。",
+    endMemberRole: "次の操作から、この役割でできたことができなくなります。ほかの役割と、これまでの記録は残ります。",
+    deactivateMember:
+      "すぐにサインアウトされ、この団体の人としてサインインできなくなります。これまでの記録は残ります。もう一度使えるようにするときは、市の担当者にお知らせください。",
+    giveMemberRole: "次の操作から、この役割のことができるようになります。",
+    giveReferralReceiver:
+      "この人は、団体に届くつなぎの依頼と、受け入れたあとの本人の氏名や連絡先を見られるようになります。必要な人だけにつけてください。",
     endOwnSession: "その端末は、すぐにサインアウトされます。書きかけの内容は、下書きとして残ります。",
     endOtherSessions: "この端末のほかは、すべてすぐにサインアウトされます。書きかけの内容は、下書きとして残ります。",
     issuePassword:
@@ -137,6 +143,9 @@ export const identityMessages = {
     inviteUser: "利用者を招待する",
     resendInvitation: "招待メールを送り直す",
     cancelInvitation: "招待を取り消す",
+    listMembers: "団体のメンバーを見る",
+    inviteMember: "メンバーを招待する",
+    giveMemberRole: "メンバーに役割をつける",
     requestPasswordReset: "パスワードの再設定を申し込む",
     openAccountLink: "メールのリンクを開く",
     useAccountLink: "メールのリンクからパスワードを決める",
@@ -153,6 +162,10 @@ export const identityMessages = {
       "続けて間違えたため、少しの間、受け付けられません。1分ほど待ってから、もう一度お試しください。待つ時間は、間違えるたびに長くなります。",
     "identity.other_city": "ほかの市の利用者です。",
     "identity.administrator_only": "利用者の管理ができるのは、プラットフォーム管理者だけです。",
+    "identity.owner_only": "団体のメンバーを招待したり、役割を変えたりできるのは、団体の代表だけです。",
+    "identity.last_owner": "団体の代表が、ほかにいなくなります。先に、別の人に代表の役割をつけてください。",
+    "identity.no_referral_permission":
+      "つなぎの受入担当をつけられるのは、市がつなぎの受入を許可している間だけです。市の担当者にご相談ください。",
     "identity.not_oneself": "自分の利用や役割は、自分では変えられません。ほかの管理者に頼んでください。",
     "identity.only_oneself": "変えられるのは、本人だけです。",
     "identity.signed_in_only": "サインインが必要です。",

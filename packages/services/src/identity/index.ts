@@ -19,6 +19,9 @@ export {
   resetStaffSecondFactors,
 } from "./user/from-machine.ts";
 export { getMe } from "./session/get-me.ts";
+export { giveMemberRole } from "./member/give-member-role.ts";
+export { inviteMember } from "./member/invite-member.ts";
+export { listMembers } from "./member/list-members.ts";
 export { getUser } from "./user/get-user.ts";
 export { inviteUser } from "./link/invite-user.ts";
 export { issuePassword } from "./user/issue-password.ts";

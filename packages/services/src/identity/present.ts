@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from "@tsunagari/domain";
-import { accessStateOf, canBeEnded, rolesOn, type RoleAssignment } from "@tsunagari/domain/identity";
+import { accessStateOf, canBeEnded, memberRoles, rolesOn, type RoleAssignment } from "@tsunagari/domain/identity";
 import type { KeyRing, RunStep } from "../kernel/index.ts";
 import { openUserMail, openUserName } from "./names.ts";
 import { asUser, type UserRow } from "./store.ts";
@@ -45,17 +45,7 @@ const invitationAbilities = ({ facts, hasPassword, invitedUntil, may }: Invited)
     invitedUntil === null ? ("identity.no_invitation" as const) : may("identity.cancelInvitation", facts),
 });
 
-/** A user as the administrator of the city sees him. */
-export const presentUser = ({
-  row,
-  assignments,
-  names,
-  keys,
-  invitations,
-  now,
-  today,
-  may,
-}: {
+type Shown = {
   readonly row: UserRow;
   readonly assignments: readonly (RoleAssignment & { readonly userId: string })[];
   readonly names: ReadonlyMap<string, string>;
@@ -64,7 +54,36 @@ export const presentUser = ({
   readonly now: Instant;
   readonly today: CivilDate;
   readonly may: RunStep<unknown, unknown>["may"];
-}) => {
+};
+
+/** Somebody of an organization as its owner sees him: the roles in it that are not over, and what may be done. */
+export const presentMember = ({ row, assignments, names, keys, invitations, now, today, may }: Shown) => {
+  const facts = { user: asUser(row) };
+  const standing = standingOf({ row, invitations, now });
+  return {
+    id: row.id,
+    name: openUserName(keys, row),
+    mail: openUserMail(keys, row),
+    access: standing.access,
+    invitedUntil: standing.invitedUntil,
+    roles: memberRoles.flatMap((code) =>
+      assignments
+        .filter((held) => held.userId === row.id && held.code === code && held.scopeKind === "organization")
+        .map((assignment) => presentRole(assignment, names, today))
+        .filter((role) => role.canBeEnded === true),
+    ),
+    version: row.version,
+    abilities: {
+      giveMemberRole: may("identity.giveMemberRole", facts),
+      endRole: may("identity.endRole", facts),
+      deactivateUser: may("identity.deactivateUser", facts),
+      ...invitationAbilities({ facts, ...standing, may }),
+    },
+  };
+};
+
+/** A user as the administrator of the city sees him. */
+export const presentUser = ({ row, assignments, names, keys, invitations, now, today, may }: Shown) => {
   const user = asUser(row);
   const facts = { user };
   const standing = standingOf({ row, invitations, now });

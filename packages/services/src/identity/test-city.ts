@@ -67,7 +67,12 @@ export type TestCity = Awaited<ReturnType<typeof foundTestCity>>;
 /** A user with a password of his own. `as` is the context of who registers him. */
 export const registerUser = async (
   as: Context,
-  user: { readonly portal: "staff" | "partner"; readonly mail: string; readonly departmentId?: string | null },
+  user: {
+    readonly portal: "staff" | "partner";
+    readonly mail: string;
+    readonly departmentId?: string | null;
+    readonly organizationId?: string | null;
+  },
 ): Promise<string> => {
   const { portal, mail } = user;
   const created = await createUser.execute(as, {
@@ -76,7 +81,7 @@ export const registerUser = async (
     mail,
     name: `${mail} さん`,
     departmentId: user.departmentId ?? null,
-    organizationId: null,
+    organizationId: user.organizationId ?? null,
   });
   const oneTime = created.oneTimePassword ?? "";
   const { sessionToken } = await signIn(as, { portal, mail, password: oneTime, clientAddress: "198.51.100.9" });

@@ -6,6 +6,7 @@ import {
   ownRow,
   ofOwnOrganization,
   byAdministrator,
+  invitationByOwner,
   type RuleTable,
 } from "../rule.ts";
 
@@ -30,7 +31,12 @@ export const rules: RuleTable = {
       row["scope_id"] === asker.organization,
   ),
   // That a link was sent is the administration's to see, from the portal or from the machine; what it holds nobody's.
-  account_link: either(byAdministrator, byClock),
+  // An owner sees that whom he invited has not answered yet.
+  account_link: either(
+    byAdministrator,
+    byClock,
+    (question, row) => row["purpose"] === "invitation" && invitationByOwner(question, row),
+  ),
   // That a colleague has factors is the administration's to see and to take away; what opens them is granted to nobody.
   totp_factor: ownFactor,
   passkey: ownFactor,

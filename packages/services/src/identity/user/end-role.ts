@@ -2,6 +2,7 @@ import { and, eq } from "@tsunagari/db";
 import { roleAssignment } from "@tsunagari/db/schema";
 import { canBeEnded, EndRole } from "@tsunagari/domain/identity";
 import { defineCommand, demandFound, demandOne, demandVersion, fail } from "../../kernel/index.ts";
+import { demandOtherOwner } from "../member/member-store.ts";
 import { loadAssignments, loadUserForUpdate } from "../store.ts";
 
 /** Ends a role today, so that it gives no right any more from the next request on. */
@@ -9,10 +10,15 @@ export const endRole = defineCommand({
   action: "identity.endRole",
   input: EndRole,
   load: ({ tx, municipalityId, input }) => loadUserForUpdate(tx, municipalityId, input.userId),
-  run: async ({ tx, municipalityId, input, today }) => {
+  run: async ({ tx, actor, municipalityId, input, today }) => {
     const rows = await loadAssignments(tx, municipalityId, [input.userId]);
     const assignment = demandFound(rows.find((row) => row.id === input.assignmentId));
     demandVersion(assignment.version, input.version);
+    if (actor.kind === "partner") {
+      // A commissioner's area or an invited member's seat is the city's to end.
+      if (assignment.scopeKind !== "organization") return fail("forbidden", "identity.administrator_only");
+      if (assignment.code === "owner") await demandOtherOwner(tx, input.userId);
+    }
     const verdict = canBeEnded(assignment, today);
     if (verdict !== true) return fail("invalid_state", verdict);
     // A role that had not begun yet is left with no day at all.
