@@ -1,14 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createDatabase } from "@tsunagari/db";
-import { createKeyFile, temporaryKeyRing } from "@tsunagari/services/kernel";
+import { temporaryKeyRing } from "@tsunagari/services/kernel";
 import { findCity } from "@tsunagari/services/municipality";
-import { createTestDatabase, launchEnv } from "@tsunagari/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAdmin } from "./admin-command.ts";
 
-const program = new URL("../../apps/api/src/admin.ts", import.meta.url).pathname;
 const city = {
   slug: "asaka",
   localGovernmentCode: "112275",
@@ -17,38 +14,20 @@ const city = {
   departments: [{ code: "kyosei", kind: "section", name: "地域共生社会課", sinceOn: "2026-04-01" }],
 };
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let folder: string;
+let line: Awaited<ReturnType<typeof openAdmin>>;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), "tsunagari-found-"));
-  await createKeyFile(join(folder, "keys.json"));
+  line = await openAdmin();
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-  await database.drop();
-});
+afterAll(() => line.close());
 
-/** What `npm run admin` runs, with its exit code and everything it says. */
-const admin = (...args: readonly string[]) =>
-  new Promise<{ code: number; said: string }>((resolve) => {
-    const env = {
-      ...launchEnv(),
-      DATABASE_URL: database.loginUrl,
-      KEY_FILE: join(folder, "keys.json"),
-      PUBLIC_ORIGINS: "https://tsunagari.example.jp",
-    };
-    execFile(process.execPath, [program, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), said: `${stdout}${stderr}` });
-    });
-  });
+const admin = (...args: readonly string[]) => line.admin(...args);
 const written = async (name: string, value: unknown): Promise<string> => {
-  const path = join(folder, name);
+  const path = join(line.folder, name);
   await writeFile(path, JSON.stringify(value));
   return path;
 };
 const stands = async () => {
-  const db = createDatabase(database.loginUrl, { poolSize: 1 });
+  const db = createDatabase(line.database.loginUrl, { poolSize: 1 });
   try {
     return (await findCity({ db, keys: temporaryKeyRing(), log: () => undefined }, "asaka")) !== null;
   } finally {
