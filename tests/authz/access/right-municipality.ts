@@ -5,6 +5,8 @@ const any = (table: string, where = "true"): string =>
   `select id from ${table} where municipality_id = $1 and ${where} order by id limit 1`;
 const as = administrator;
 const sinceOn = "2026-07-01";
+/** A day the city does not work on; `states` puts it there. */
+const closedOn = "2026-12-25";
 const bodyId = any("meeting_body", "until_on is null");
 const frequency = { kind: "asNeeded", times: null };
 
@@ -99,8 +101,12 @@ export const rights: RightTable = inRoot("staff", {
     with: { planId: any("implementation_plan"), fromFiscalYear: 2027, toFiscalYear: 2031, reviewBodyIds: [] },
   },
   "municipality.addClosedDay": { as },
-  "municipality.removeClosedDay": { provenBy: "packages/services/src/municipality/pages.db.test.ts" },
+  "municipality.removeClosedDay": { as, with: { closedOn } },
   "municipality.listPageVersions": { as },
   "municipality.publishPage": { as, with: { version: 0 } },
   "municipality.restorePage": { as, with: { kind: "contact", version: 0 } },
 });
+
+export const states = [
+  `insert into closed_day (municipality_id, id, closed_on, name) values ($1, gen_random_uuid(), '${closedOn}', '点検日')`,
+];
