@@ -15,13 +15,16 @@ const reportersTo = (outputFile: string): Reporters => [
 
 /**
  * Tests beside the code that need no database: everything named `x.test.ts(x)` but `x.db.test.ts`. Those of components
- * want the environment `jsdom`.
+ * want the environment `jsdom`, and a new one for each file; the others share what they import with the file before, since
+ * no module of ours keeps anything.
  */
 export const unitConfig = (environment: "node" | "jsdom" = "node"): ViteUserConfig => ({
   test: {
     environment,
+    isolate: environment === "jsdom",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // For a machine with other work: what hangs is told in a minute, what is only slow is no failure.
+    testTimeout: 60_000,
     include: ["**/*.test.{ts,tsx}"],
     exclude: [...notOurs, databaseTests],
     passWithNoTests: true,
@@ -37,9 +40,11 @@ export const databaseConfig = (): ViteUserConfig => ({
     passWithNoTests: true,
     globalSetup: [databaseSetup],
     pool: "forks",
+    // Reading the program in takes longer than many of the tests; each file has a database of its own all the same.
+    isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     reporters: reportersTo("database.json"),
   },
 });
