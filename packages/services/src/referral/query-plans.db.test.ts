@@ -1,4 +1,4 @@
-/* As ../activity/plans.db.test.ts, for what a partner opens first. */
+/* As ../activity/query-plans.db.test.ts, for what a partner opens first. */
 import { multiplyRows, scansDuring } from "@tsunagari/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listReferralHistory, listReferralInbox } from "./receiver/list-received.ts";
