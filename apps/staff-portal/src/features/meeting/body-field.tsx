@@ -36,7 +36,7 @@ export const BodyField = ({ bodies, on, ...field }: BodyFieldProps) => {
       options={choices.map(({ id, name, names, host, frequency }) => ({
         value: id,
         label: nameOn(name, names, on),
-        description: `主催は${structureMessages.bodyHosts[host]}、開く回数は「${frequencyText(frequency)}」です。`,
+        description: `主催：${structureMessages.bodyHosts[host]}、開く回数：${frequencyText(frequency)}`,
       }))}
     />
   );
