@@ -103,12 +103,12 @@ const figures = async () => ({
     toOn: civilDateOf("2027-03-31"),
   }),
 });
-const keysLeft = async () => {
-  const [row] = await world.behind`select
+const keysLeft = async (): Promise<readonly number[]> => {
+  const [row] = await world.behind<{ keys: number; tokens: number; case_keys: number }[]>`select
       (select count(*)::int from person_key where case_id = ${person.caseId}) as keys,
       (select count(*)::int from person_name_token where case_id = ${person.caseId}) as tokens,
       (select count(*)::int from support_case where id = ${person.caseId} and wrapped_key is not null) as case_keys`;
-  return [row?.["keys"], row?.["tokens"], row?.["case_keys"]];
+  return row === undefined ? [] : [row.keys, row.tokens, row.case_keys];
 };
 
 describe("the night's list", () => {
@@ -183,8 +183,9 @@ describe("a confirmation", () => {
       items: [await item("2032-04-26")],
     });
     await night("2032-04-27");
-    expect(await keysLeft()).toEqual([1, expect.any(Number), 1]);
-    expect((await keysLeft())[1]).toBeGreaterThan(0);
+    const [keys, tokens, caseKeys] = await keysLeft();
+    expect([keys, caseKeys]).toEqual([1, 1]);
+    expect(tokens).toBeGreaterThan(0);
   });
 
   it("then destroys the keys and the tokens, and changes no figure", async () => {
@@ -223,8 +224,7 @@ describe("a case whose keys are destroyed", () => {
     expect(JSON.stringify(shown)).not.toMatch(
       /花子|はなこ|架空町|0568-00-0001|十年ほど|料理をしてみたい|休むと決めた|落ち着いた/u,
     );
-    expect(shown[0]).toMatchObject({ erasedAt: expect.any(Date), summary: null });
-    expect(shown[7]).toMatchObject({ total: expect.any(Number) });
+    expect(shown[0]).toMatchObject({ erasedAt: new Date("2032-05-01T00:00:00Z"), summary: null });
     expect((await listCases.execute(coordinator(), { name: "花子" })).items).toEqual([]);
   });
 
