@@ -4,6 +4,7 @@
  * `--first-view`: what a browser fetches of the pages one meets first.
  */
 import postgres from "postgres";
+import { measureAudit } from "./audit.ts";
 import { fenceShare } from "./fences.ts";
 import { measureFirstViews } from "./first-view.ts";
 import { measureGrowth } from "./growth.ts";
@@ -52,6 +53,7 @@ const runIn = async (world: World, options: Options): Promise<void> => {
       shareOf({ name: "Memory under load (RSS)", ours: oursMemory, raw: rawMemory, floor: 1.6 }),
       shareOf({ name: "Start to the first answer from the database", ours: oursStart, raw: rawStart, floor: 4 }),
       ...(await measureGrowth({ ...setting, program: ours }, options)),
+      ...(options.isWhole ? [await measureAudit(world)] : []),
     ];
     const report = { size: world.size, works: measured, properties };
     console.info(`\n${tablesOf(report)}`);
