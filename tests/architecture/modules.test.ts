@@ -24,7 +24,7 @@ const isOfModule = (name: string): boolean =>
 /** A ring's folders or files that are no module, each for a reason that is plain from its name. */
 const rings: readonly { readonly folder: string; readonly besides: readonly string[] }[] = [
   { folder: "packages/services/src", besides: ["kernel"] },
-  { folder: "packages/messages/src/ja", besides: ["kernel", "index", "modules"] },
+  { folder: "packages/messages/src/ja", besides: ["kernel", "index", "look-up", "modules"] },
   { folder: "packages/db/src/schema", besides: ["columns", "index"] },
   { folder: "packages/rpc/src/routers", besides: ["index"] },
 ];

@@ -1,6 +1,6 @@
 import type { FieldCode } from "@tsunagari/domain";
-import { kernelMessages } from "./kernel.ts";
-import { wordIn } from "./merged.ts";
+import { kernelMessages } from "../kernel.ts";
+import { wordIn } from "./words.ts";
 
 /** The sentence for a field's rule that was broken. */
 export const fieldText = (code: FieldCode | (string & {})): string =>

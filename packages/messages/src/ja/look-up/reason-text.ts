@@ -3,9 +3,9 @@
  * `satisfies`, and `Untold` below would name a module left out.
  */
 import type { Reason } from "@tsunagari/domain";
-import { kernelMessages } from "./kernel.ts";
-import { merged, wordIn } from "./merged.ts";
-import * as modules from "./modules.ts";
+import { kernelMessages } from "../kernel.ts";
+import { merged, wordIn } from "./words.ts";
+import * as modules from "../modules.ts";
 
 type Modules = typeof modules;
 type Told = { [M in keyof Modules]: keyof Modules[M]["reasons"] }[keyof Modules] | keyof typeof kernelMessages.reasons;

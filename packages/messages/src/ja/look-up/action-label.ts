@@ -1,5 +1,5 @@
-import { merged, wordIn } from "./merged.ts";
-import * as modules from "./modules.ts";
+import { merged, wordIn } from "./words.ts";
+import * as modules from "../modules.ts";
 
 /** `referralMessages` labels the verbs of `referral`. */
 const actions = merged(

@@ -1,6 +1,6 @@
-import { identityMessages } from "./identity.ts";
-import { kernelMessages } from "./kernel.ts";
-import { merged, wordIn } from "./merged.ts";
+import { identityMessages } from "../identity.ts";
+import { kernelMessages } from "../kernel.ts";
+import { merged, wordIn } from "./words.ts";
 
 const reasons = merged([kernelMessages.reasons, identityMessages.reasons]);
 
