@@ -4,6 +4,7 @@ import { isForTests, sourceFiles, textOf, withoutComments } from "./source-files
 /** Forms that keep no draft: nothing in them takes longer to make again than to read an offer (D-31). */
 const withoutDraft: Readonly<Record<string, string>> = {
   "apps/partner-portal/src/features/activity/referral-card.tsx": "one choice and one number",
+  "apps/partner-portal/src/features/identity/give-role-dialog.tsx": "one choice",
   "apps/partner-portal/src/features/referral/start-form.tsx": "one date",
   "apps/partner-portal/src/features/referral/use-referral-form.ts": "passes on the draft of the form that uses it",
   "apps/staff-portal/src/features/consent/use-reviewed-form.ts": "passes on the draft of the form that uses it",

@@ -66,6 +66,7 @@ export const loadBodies = async (scope: Scope, ids: readonly string[] | null = n
 };
 export type Body = Awaited<ReturnType<typeof loadBodies>>[number];
 
+/** What a body is called on a day. */
 export const nameOfBody = ({ name, names }: Body, on: CivilDate): string => nameOn(name, names, on);
 
 /** One body; null where there is none. */
