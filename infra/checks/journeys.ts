@@ -42,6 +42,7 @@ const playwright = async (part: (typeof parts)[number], { instance, directory }:
       env: {
         ...process.env,
         E2E_BASE_URL: instance.baseUrl,
+        E2E_DIRECTORY: directory,
         E2E_MAINTENANCE_FILE: maintenanceFile(directory),
         E2E_REPORT: report,
       },

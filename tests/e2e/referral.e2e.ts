@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { caseTab, holdMeeting, japaneseDate, newStory, openCase, openRequest } from "./portal/referral-route.ts";
-import { recordConsent, recordDecision, send, takeIn, writeDraft, type Story } from "./portal/referral-route.ts";
+import { recordConsent, recordDecision, takeIn, writeDraft, type Story } from "./portal/referral-route.ts";
 import { call } from "./portal/call.ts";
-import { choose, expectAnnounced, fillDate, textField } from "./portal/fields.ts";
+import { choose, confirm, expectAnnounced, fillDate, textField } from "./portal/fields.ts";
+import { answerQuestion, letSixMinutesPass, question } from "./portal/later.ts";
 import { expect, test } from "./portal/journey.ts";
 import { newMark, people } from "./portal/people.ts";
 
@@ -92,7 +93,7 @@ test("相談から同意を得て団体につなぐまで", async ({ openAs }) =
     await recordDecision(staff, story);
   });
 
-  const referralId = await test.step("団体への提供の同意を得て、見え方を確かめ、送る", async () => {
+  const referralId = await test.step("提供の同意を得て、見え方を確かめ、本人であることを示して送る", async () => {
     await openCase(staff, story);
     await recordConsent(staff, { purpose: "受入先の団体に情報を渡すこと", organization: "庭先" }, [
       "氏名など",
@@ -101,7 +102,13 @@ test("相談から同意を得て団体につなぐまで", async ({ openAs }) =
     ]);
     const id = await writeDraft(staff, story);
     await preview(staff, story);
-    await send(staff);
+    await letSixMinutesPass(staff);
+    await confirm(staff, "この内容で送る", "送る");
+    await answerQuestion(staff, "まちがったパスワード");
+    await expect(question(staff)).toContainText("パスワードが違います");
+    await answerQuestion(staff, people.coordinator.password);
+    await expect(question(staff)).toBeHidden();
+    await expectAnnounced(staff, "依頼を送りました");
     return id;
   });
 

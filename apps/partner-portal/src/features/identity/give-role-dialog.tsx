@@ -25,7 +25,8 @@ export const GiveRoleDialog = ({ member, roles }: Props) => {
       title={`${member.name}さんに役割をつける`}
       schema={GiveMemberRole}
       defaultValues={{ userId: member.id, version: member.version, code: first?.value ?? "editor" }}
-      send={(input) => client.identity.giveMemberRole.mutate(input)}
+      // The list may have come anew while the dialog stood open.
+      send={(input) => client.identity.giveMemberRole.mutate({ ...input, version: member.version })}
       submitLabel="役割をつける"
       pendingLabel="つけています…"
       done={`${member.name}さんに役割をつけました`}
