@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { load } from "./client.ts";
+import { ask, load } from "./client.ts";
 import { median, quantile, type Rounds } from "./measure.ts";
 import { startOurs, type Program } from "./programs.ts";
 import type { Property } from "./report.ts";
@@ -23,7 +23,11 @@ export const grownWorks: readonly Work[] = grown.map(({ work }) => work);
 type Side = { readonly program: Program; readonly questions: readonly Question[] };
 
 const connections = 16;
-const warmUpSeconds = 5;
+
+/** Each question once, one after the other: a large world is not in memory at first, and sixteen at once would be refused. */
+const warmUp = async ({ program, questions }: Side): Promise<void> => {
+  for (const [index, question] of questions.entries()) await ask(question.ours(index), program.port);
+};
 
 const latency = async ({ program, questions }: Side, share: number, seconds: number): Promise<number> => {
   let turn = 0;
@@ -43,12 +47,13 @@ const latency = async ({ program, questions }: Side, share: number, seconds: num
 
 /** Both sizes in turns, as the program and the raw one are elsewhere: the median of the rounds' ratios. */
 const measureWork = async ({ share }: Grown, sides: { large: Side; small: Side }, { rounds, seconds }: Rounds) => {
+  await warmUp(sides.small);
+  await warmUp(sides.large);
   const ratios: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const lasts = round === 0 ? warmUpSeconds : seconds;
-    const small = await latency(sides.small, share, lasts);
-    const large = await latency(sides.large, share, lasts);
-    if (round > 0) ratios.push(large / small);
+  for (let round = 0; round < rounds; round += 1) {
+    const small = await latency(sides.small, share, seconds);
+    const large = await latency(sides.large, share, seconds);
+    ratios.push(large / small);
   }
   return median(ratios);
 };
