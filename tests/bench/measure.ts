@@ -15,8 +15,8 @@ export type Measured = {
 };
 
 const connections = 16;
-/** Until the engine has compiled what is hot; a work that is slow is warm before. */
-const warmUpSeconds = 6;
+/** Until the engine has compiled what is hot: so many requests, however long others keep the machine busy, within reason. */
+const warmUp = { seconds: 3, requests: 3000, times: 8 } as const;
 
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -81,14 +81,15 @@ export const measure = async (
     if (timed.failed > 0) throw new Error(`${work.id}: ${side} refused ${String(timed.failed)} requests`);
     return timed;
   };
-  const loads = { ours: [] as Load[], raw: [] as Load[] };
-  for (let round = 0; round <= run.rounds; round += 1) {
-    const order = round % 2 === 0 ? (["ours", "raw"] as const) : (["raw", "ours"] as const);
-    for (const side of order) {
-      const timed = await time(side, round === 0 ? warmUpSeconds : run.seconds);
-      // The first round warms both up.
-      if (round > 0) loads[side].push(timed);
+  for (const side of ["ours", "raw"] as const) {
+    for (let asked = 0, times = 0; asked < warmUp.requests && times < warmUp.times; times += 1) {
+      asked += (await time(side, warmUp.seconds)).latencies.length;
     }
+  }
+  const loads = { ours: [] as Load[], raw: [] as Load[] };
+  for (let round = 1; round <= run.rounds; round += 1) {
+    const order = round % 2 === 0 ? (["ours", "raw"] as const) : (["raw", "ours"] as const);
+    for (const side of order) loads[side].push(await time(side, run.seconds));
   }
   const ratios = loads.ours.map((one, index) => one.perSecond / (loads.raw[index]?.perSecond ?? Number.NaN));
   return { work, ours: sideOf(loads.ours), raw: sideOf(loads.raw), ratio: median(ratios), questions: questions.length };
