@@ -11,7 +11,8 @@ import { generateModule, GenerateRefused, type Generated } from "./generate-modu
 
 const run = promisify(execFile);
 /** What runs leave behind; at the root also every hidden folder, of which some are large. */
-const left = /(?:^\.(?!ox)|(?:^|\/)(?:\.turbo|\.tanstack|\.vite(?:-temp)?|dist|test-results|playwright-report)(?:\/|$))/u;
+const left =
+  /(?:^\.(?!ox)|(?:^|\/)(?:\.turbo|\.tanstack|\.vite(?:-temp)?|dist|test-results|playwright-report)(?:\/|$))/u;
 
 /** A tree of its own beside this one, with the same packages installed: those of the root are shared, links are copied. */
 const copyTree = async (): Promise<string> => {

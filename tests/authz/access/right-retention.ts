@@ -3,13 +3,19 @@ import { inRoot, type RightTable } from "./right.ts";
 
 /** The demo has one that is due; one is put off and one confirmed. */
 const officer = withRole("sectionOfficer");
-const put = (status: string, offset: number, decided: string, values: string) =>
+type Put = { readonly status: string; readonly offset: number; readonly decided: string; readonly values: string };
+const put = ({ status, offset, decided, values }: Put) =>
   `insert into retention_due (municipality_id, id, case_id, case_number, status, completed_on, due_on, listed_at, decided_by, decided_at, ${decided})
      select $1, gen_random_uuid(), c.id, c.number, '${status}', '2020-05-01', '2026-04-01', '2026-06-01T00:00:00Z', (${officer}), '2026-06-01T00:00:00Z', ${values}
        from support_case c where c.municipality_id = $1 and c.status <> 'closed' order by c.number limit 1 offset ${offset}`;
 export const states = [
-  put("postponed", 0, "postponed_until_on, postpone_reason", "date '2027-01-01', 'auditOrInspection'"),
-  put("confirmed", 1, "destroys_on", "date '2027-01-01'"),
+  put({
+    status: "postponed",
+    offset: 0,
+    decided: "postponed_until_on, postpone_reason",
+    values: "date '2027-01-01', 'auditOrInspection'",
+  }),
+  put({ status: "confirmed", offset: 1, decided: "destroys_on", values: "date '2027-01-01'" }),
   // Somebody else who could be named.
   `insert into role_assignment (municipality_id, id, user_id, role_code, scope_kind, scope_id, since_on)
      select $1, gen_random_uuid(), u.id, 'sectionOfficer', 'department', u.department_id, '2026-06-01'

@@ -137,6 +137,7 @@ const consents: RightTable = {
 const meetings: RightTable = {
   "meeting.list": { as: coordinator, with: { status: undefined, caseId: undefined, ...page } },
   "meeting.get": { as: coordinator, with: { meetingId: meetingIn("held") } },
+  "meeting.listSittingBodies": { as: coordinator, with: {} },
   "meeting.count": { as: coordinator, with: { fromOn: "2026-04-01", toOn: "2026-06-30" } },
   "meeting.listDecisions": onCase(referred),
   "meeting.checkAgendaItem": { as: lead, with: { meetingId: meetingIn("scheduled"), personId: subject(referred) } },

@@ -43,14 +43,19 @@ const aboutReferral = (situation: Situation, { users }: City): Draft => ({
   ...(situation.includes("consent") ? { user_id: users.receiver } : {}),
 });
 
+/** What a row of a table says in every situation. */
+const always: Readonly<Record<string, Draft>> = {
+  support_case: { erased_at: null },
+  retention_due: { status: "due", ...undecided },
+  referral_event: { event: "accept" },
+  platform_membership: { status: "applied" },
+  platform_participant: { kind: "individual", department_id: null },
+};
+
 /** What a row of a table says in a situation, beyond what its references say. */
 const saying = (table: string, situation: Situation, city: City): Draft => {
   const dated = { since_on: "2026-04-01", until_on: null };
   switch (table) {
-    case "support_case":
-      return { erased_at: null };
-    case "retention_due":
-      return { status: "due", ...undecided };
     case "person":
       return { is_protected: situation === "protected person", is_subject: true, relation: "self" };
     case "person_field":
@@ -66,8 +71,6 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
       };
     case "referral":
       return { status: "accepted", sent_at: "2026-11-10T00:00:00Z", parent_id: null };
-    case "referral_event":
-      return { event: "accept" };
     case "referral_packet_field":
       return { data_group: "contact", field: "phone", step: 2, area_scheme_id: null };
     case "referral_message":
@@ -78,10 +81,6 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
       return { legal_basis: "consented", status: "held", meets_on: "2026-11-20" };
     case "activity":
       return { status: "published", accepts_referrals: true };
-    case "platform_membership":
-      return { status: "applied" };
-    case "platform_participant":
-      return { kind: "individual", department_id: null };
     case "audit_entry":
       return { kind: "command", actor_kind: situation === "the receiver's own" ? "partner" : "staff" };
     case "audit_subject":
@@ -93,7 +92,7 @@ const saying = (table: string, situation: Situation, city: City): Draft => {
     case "label":
       return dated;
     default:
-      return {};
+      return always[table] ?? {};
   }
 };
 

@@ -29,6 +29,9 @@ export const RouteNotFound = ({ home = <HomeLink /> }: { readonly home?: ReactNo
   </Stack>
 );
 
+/** As the router asks for it: a component that takes nothing of ours. */
+export const NoSuchPage = () => <RouteNotFound />;
+
 /** A page that could not be shown: says why, and what helps. */
 export const RouteError = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter();

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { AnyRouter } from "@tanstack/react-router";
-import { RouteError, RouteNotFound, RoutePending } from "./route-states.tsx";
+import { NoSuchPage, RouteError, RoutePending } from "./route-states.tsx";
 
 /** The options of a portal's router that are the same in both. */
 export const routerDefaults = {
@@ -9,7 +9,7 @@ export const routerDefaults = {
   scrollRestoration: true,
   defaultPendingComponent: RoutePending,
   defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: RouteNotFound,
+  defaultNotFoundComponent: NoSuchPage,
 } as const;
 
 /** To the sign-in page, with the way back in the address; what was read is forgotten there. */

@@ -59,7 +59,11 @@ type Persona = {
 };
 
 /** Somebody of the city with one role since April, and the context in which he acts; `as` registers him. */
-export const employ = async (as: Context, city: City, persona: Persona): Promise<Context & { readonly actor: StaffActor }> => {
+export const employ = async (
+  as: Context,
+  city: City,
+  persona: Persona,
+): Promise<Context & { readonly actor: StaffActor }> => {
   const { id } = await createUser.execute(as, {
     requestId: requestId(),
     portal: "staff",

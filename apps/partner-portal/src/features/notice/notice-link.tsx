@@ -27,6 +27,7 @@ export const NoticeLink = ({ notice, children }: Props) => {
     case "audit":
     case "case":
     case "meeting":
+    case "retention":
       return <p className="text-std-16B-170">{children}</p>;
   }
 };

@@ -132,7 +132,7 @@ describe("one's own sessions", () => {
     async ({ clock }) => {
       const { mail } = await register();
       const { clock: _stands, ...base } = world.system;
-    const system = { ...base, ...clock };
+      const system = { ...base, ...clock };
       const enterOnce = async () => {
         const { token, actor } = await enter(system, { portal: "staff", mail });
         return { ...system, actor, sessionToken: token } satisfies Context;
