@@ -37,9 +37,11 @@ export const ownerOf = (activityId: string): string =>
 /** What every signed-in user of a portal may call for himself. */
 export const own = (as: string, draftForm: string) => {
   const form = { form: draftForm, subject: "" };
+  // About nobody: a sample's case would be one the writer may not read.
+  const ofNobody = { caseId: undefined, personId: undefined, referralId: undefined };
   return {
     "draft.get": { as, with: form },
-    "draft.save": { as, with: { ...form, content: { text: "書きかけ" } } },
+    "draft.save": { as, with: { ...form, ...ofNobody, content: { text: "書きかけ" } } },
     "draft.discard": { as, with: form },
     "identity.getMe": { as },
     "notice.list": { as, with: { onlyUnread: false, page: 1, pageSize: 20 } },
