@@ -24,8 +24,10 @@ $$ select u.municipality_id, m.slug, m.name, u.id, u.kind, u.password_hash, u.st
 create function app.auth_session_create(city uuid, session uuid, owner uuid, token text, gate text, level smallint, seconds integer)
 returns void language sql volatile security definer set search_path = '' as
 $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(owner::text, 7241002));
-   insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at)
-   values (city, session, owner, token, gate, level, app.now(), app.now(), app.now() + make_interval(secs => seconds));
+   insert into public.auth_session (municipality_id, id, user_id, token_hash, portal, assurance, authenticated_at, last_seen_at, expires_at, begun_no)
+   select city, session, owner, token, gate, level, app.now(), app.now(), app.now() + make_interval(secs => seconds),
+          coalesce(max(s.begun_no), 0) + 1
+     from public.auth_session s where s.municipality_id = city and s.user_id = owner;
    delete from public.auth_session s
     where s.municipality_id = city and s.user_id = owner and s.begun_no <= (
       select o.begun_no from public.auth_session o

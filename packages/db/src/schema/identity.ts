@@ -93,8 +93,8 @@ export const authSession = pgTable(
     /** The token before, for requests that were under way while it was replaced. */
     previousTokenHash: text(),
     rotatedAt: instant(),
-    /** In which order sessions began, also where the clock tells them as begun at one instant. */
-    begunNo: bigint({ mode: "number" }).generatedByDefaultAsIdentity(),
+    /** In which order the account's sessions began, also where the clock tells them as begun at one instant. */
+    begunNo: bigint({ mode: "number" }).notNull().default(0),
   },
   (t) => [
     tenantKey(t),
