@@ -1,6 +1,6 @@
 import { ConfirmRetention, postponeReasons, PostponeRetention, revocableDays } from "@tsunagari/domain/retention";
 import { retentionMessages } from "@tsunagari/messages";
-import { eraDateText, FormDateField, FormDialog } from "@tsunagari/portal";
+import { eraDateText, FormDateField, FormDialog, unavailableReason } from "@tsunagari/portal";
 import { Checkbox, CheckboxGroup, NotificationBanner, RadioGroup } from "@tsunagari/ui";
 import { z } from "zod";
 import { client } from "../../client.ts";
@@ -99,10 +99,15 @@ const PostponeDialog = ({ rows }: Props) => {
   );
 };
 
-/** The two decisions, over as many records as are ticked. Shown where something waits for one. */
-export const DecideDialogs = ({ rows }: Props) => (
-  <>
-    <ConfirmDialog rows={rows.filter(({ status }) => status === "due")} />
-    <PostponeDialog rows={rows.filter(({ status }) => status !== "confirmed")} />
-  </>
-);
+/** The two decisions, over as many records as are ticked. Whoever may take neither reads once who may. */
+export const DecideDialogs = ({ rows }: Props) => {
+  const refused = unavailableReason(rows.find(({ status }) => status !== "confirmed")?.abilities.postpone ?? true);
+  return refused === undefined ? (
+    <>
+      <ConfirmDialog rows={rows.filter(({ status }) => status === "due")} />
+      <PostponeDialog rows={rows.filter(({ status }) => status !== "confirmed")} />
+    </>
+  ) : (
+    <p className="max-w-prose text-solid-gray-700">{refused}</p>
+  );
+};
