@@ -59,16 +59,23 @@ const dataOf = (asked: Asked, given: Given): unknown => {
   return answer.result.data;
 };
 
+/** Ten times the longest wait before a program that keeps dying is started again. */
+const insistsForMs = 300_000;
+
 const insist = async (options: ClientOptions, asked: Asked, faults: string[]): Promise<unknown> => {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + insistsForMs;
+  const answers = new Map<string, number>();
   while (Date.now() < deadline) {
     const given = await ask(options, asked);
+    const kind = typeof given === "object" ? String(given.status) : given;
+    answers.set(kind, (answers.get(kind) ?? 0) + 1);
     const fault = faultOf(given);
     if (fault !== null) faults.push(`${asked.procedure} ${fault}`);
     if (typeof given === "object" && given.status < 500) return dataOf(asked, given);
     await sleep(100);
   }
-  throw new Error(`${asked.procedure} was never answered`);
+  const tally = [...answers].map(([kind, count]) => `${kind} × ${count}`).join(", ");
+  throw new Error(`${asked.procedure} was never answered: ${tally}`);
 };
 
 /**

@@ -95,9 +95,13 @@ const turns: readonly Turn[] = [
   },
 ];
 
+/** A name that no two share and no sentence of the packet holds: a bare number would be found in an hour of the day. */
+const nameOf = (number: number): string =>
+  `架空 花子${[...String(number)].map((digit) => "いろはにほへとちりぬ"[Number(digit)]).join("")}`;
+
 /** One person from the intake to an answer; `number` decides which. */
 export const playStory = async (client: Client, world: World, number: number): Promise<Ending> => {
-  const about = await takeIn(client, world, `架空 花子 ${number}`);
+  const about = await takeIn(client, world, nameOf(number));
   const referralId = await refer(client, world, about);
   const turn = turns[number % turns.length];
   if (!turn) throw new Error("no such turn");
