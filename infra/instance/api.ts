@@ -16,6 +16,8 @@ export type ApiOptions = {
   readonly baseUrl: string;
   readonly logFile: string;
   readonly onProgress: (line: string) => void;
+  /** Before a program that keeps dying is started again; half a minute where nothing is said. */
+  readonly longestDelayMs?: number | undefined;
   /** Called with the pid of each start, so that a later run can find what a killed one left. */
   readonly onStart: (pid: number) => Promise<void>;
 };
@@ -88,7 +90,7 @@ const keepRunning = async (state: State, options: ApiOptions): Promise<void> => 
     if (!hasEnded(state.child)) await once(state.child, "exit");
     if (state.stopping.signal.aborted) return;
     if (!state.isRestartWanted) {
-      delay = nextDelay(delay, Date.now() - startedAt);
+      delay = nextDelay(delay, Date.now() - startedAt, options.longestDelayMs);
       await waitAfterDeath(state, options, delay);
     }
     if (state.stopping.signal.aborted) return;

@@ -5,8 +5,8 @@ const longestDelayMs = 30_000;
 const healthyAfterMs = 60_000;
 
 /** How long to wait before starting again: twice as long each time, from the beginning after a minute of good health. */
-export const nextDelay = (previousMs: number, ranForMs: number): number =>
-  previousMs === 0 || ranForMs >= healthyAfterMs ? firstDelayMs : Math.min(previousMs * 2, longestDelayMs);
+export const nextDelay = (previousMs: number, ranForMs: number, longestMs = longestDelayMs): number =>
+  previousMs === 0 || ranForMs >= healthyAfterMs ? firstDelayMs : Math.min(previousMs * 2, longestMs);
 
 /** Waits, or not any longer once `signal` is aborted. */
 export const waitUnlessAborted = async (ms: number, signal: AbortSignal): Promise<void> => {

@@ -15,6 +15,7 @@ export type DatabaseOptions = {
   readonly walArchive?: string | undefined;
   /** Called when the server came back on another port, because its own was taken meanwhile. */
   readonly onMoved: () => Promise<void>;
+  readonly longestDelayMs?: number;
 };
 
 export type RunningDatabase = {
@@ -55,7 +56,7 @@ const keepRunning = async (state: State, start: (port: number) => Promise<Cluste
     const startedAt = Date.now();
     const log = await state.cluster.ended;
     if (state.stopping.signal.aborted) return;
-    delay = nextDelay(delay, Date.now() - startedAt);
+    delay = nextDelay(delay, Date.now() - startedAt, options.longestDelayMs);
     options.onProgress(`The database ended by itself; starting it again in ${delay / 1000} s. Its log:\n${log}`);
     await waitUnlessAborted(delay, state.stopping.signal);
     if (!state.stopping.signal.aborted) await startAgain(state, start, options);

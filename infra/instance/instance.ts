@@ -22,6 +22,8 @@ export type InstanceOptions = {
   readonly walArchive?: string | undefined;
   /** Settings of the program beside those of an instance, for tests: `{ PUBLIC_RATE_LIMIT: "0" }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Before a part that keeps dying is started again; half a minute, shorter for tests that kill it many times. */
+  readonly longestDelayMs?: number;
   readonly onProgress: (line: string) => void;
   readonly signal: AbortSignal;
 };
@@ -81,6 +83,7 @@ const startProgram = (options: InstanceOptions, databaseUrl: () => string): Prom
   return startApi({
     baseUrl,
     logFile: `${directory}/api.log`,
+    longestDelayMs: options.longestDelayMs,
     onProgress,
     env: () => ({
       ...envOf(options, databaseUrl()),

@@ -17,6 +17,8 @@ const instance = await startInstance({
   port: Number(port),
   durable: true,
   isBare: true,
+  // Forty kills in a row are no program that cannot run: whoever kills them waits for each.
+  longestDelayMs: 2000,
   onProgress: say,
   signal: stopping.signal,
 });

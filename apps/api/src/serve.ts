@@ -33,8 +33,27 @@ export type Listening = {
   readonly stop: (graceMs: number) => Promise<void>;
 };
 
-const stopServer = (server: Server, graceMs: number): Promise<void> =>
-  new Promise((resolve) => {
+const turnOfLoop = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+const letInForMs = 1000;
+
+/** Lets those in who wait in the system's queue, one a turn of the loop: closing would cut them off without a word. */
+const letIn = async (server: Server): Promise<void> => {
+  let entered = 0;
+  const count = (): void => {
+    entered += 1;
+  };
+  server.on("connection", count);
+  const until = Date.now() + letInForMs;
+  for (let before = -1; before !== entered && Date.now() < until;) {
+    before = entered;
+    await turnOfLoop();
+  }
+  server.off("connection", count);
+};
+
+const stopServer = async (server: Server, graceMs: number): Promise<void> => {
+  await letIn(server);
+  return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(cut);
@@ -42,6 +61,7 @@ const stopServer = (server: Server, graceMs: number): Promise<void> =>
     });
     server.closeIdleConnections();
   });
+};
 
 /** Listens on each host with the same port. Throws where the port is taken. */
 export const listenOn = async (

@@ -124,8 +124,11 @@ const plainAnswer = async (
     set: (header, value) => c.header(header, value),
   };
   const context = contextOf(c, asked, { headers, paths: [name] });
+  // Read whole, also where nothing is asked of it: a connection that closes upon unread bytes is reset, its answer with it.
+  const reading = c.req.raw.text();
+  await reading.catch(() => undefined);
   const answer = await askPlainly(context, name, async () => {
-    const input: unknown = JSON.parse(await c.req.raw.text());
+    const input: unknown = JSON.parse(await reading);
     return isBatch ? firstOf(input) : input;
   });
   const { error, body } = answer;
