@@ -16,15 +16,15 @@ const outcomes = new Map<string, string>();
 let before: string;
 let after: string;
 
-/** Everything that stands in the tables, in one line each. */
+/** Everything that stands in the tables, in one line each, by name: parallel plans give them in any order. */
 const contents = async (): Promise<string> => {
   const rows = await superuser.unsafe<{ table: string; hash: string }[]>(
-    tables
+    `${tables
       .map(
         ({ name }) =>
           `select '${name}' as table, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${name} t`,
       )
-      .join(" union all "),
+      .join(" union all ")} order by 1`,
   );
   return rows.map(({ table, hash }) => `${table} ${hash}`).join("\n");
 };
